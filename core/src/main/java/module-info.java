@@ -4,6 +4,8 @@ module dev.ratchet {
   requires com.fasterxml.jackson.databind;
   requires io.github.javadiffutils;
   requires static org.jspecify;
+  requires org.slf4j;
 
   exports dev.ratchet.edit;
+  exports dev.ratchet.isolation;
 }
