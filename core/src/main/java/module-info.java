@@ -1,11 +1,14 @@
 /** Guarded self-modification: edits, the improvement loop, its interfaces and default stages. */
 @SuppressWarnings("requires-automatic") // the diff library has a stable automatic name only
-module dev.ratchet {
+module dev.ratchet.core {
+  requires transitive dev.ratchet.benchmarks;
   requires com.fasterxml.jackson.databind;
   requires io.github.javadiffutils;
-  requires static org.jspecify;
   requires org.slf4j;
+  requires static org.jspecify;
 
   exports dev.ratchet.edit;
   exports dev.ratchet.isolation;
+  exports dev.ratchet.spi;
+  exports dev.ratchet.verdict;
 }

@@ -1,0 +1,20 @@
+package dev.ratchet.spi;
+
+import dev.ratchet.verdict.Verdict;
+
+/**
+ * The rule that says whether measurements prove a candidate better. Authors implement it.
+ *
+ * <p>Called with each complete comparison, first of validation, then of held-out tasks; both must
+ * be accepted. It must be a pure function and must not block; throwing refuses the candidate.
+ */
+@FunctionalInterface
+public interface AcceptanceRule {
+  /** Returns whether this comparison is good enough. */
+  Verdict decide(Comparison comparison);
+
+  /** Returns the name under which its decisions are recorded. */
+  default String name() {
+    return StageNames.of(this, "acceptance rule");
+  }
+}

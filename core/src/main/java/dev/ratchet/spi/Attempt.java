@@ -1,0 +1,190 @@
+package dev.ratchet.spi;
+
+import dev.ratchet.edit.ChangeSet;
+import dev.ratchet.edit.ContentHash;
+import dev.ratchet.verdict.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One proposal and what became of it. The loop creates it; every exit of a round is one.
+ *
+ * <p>Immutable; built with {@link Builder}.
+ */
+public final class Attempt {
+  /** How an attempt ended. */
+  public enum Outcome {
+    /** The edit was applied and kept. */
+    KEPT,
+    /** A check or a person said no. */
+    REJECTED,
+    /** A check could not decide, or a value was missing. */
+    INCONCLUSIVE,
+    /** The same tree was refused before. */
+    REPEATED,
+    /** The proposer had nothing to propose. */
+    NOTHING,
+    /** A stage threw. */
+    FAILED,
+    /** A stage passed its deadline. */
+    TIMED_OUT,
+    /** A person has still to decide. */
+    PENDING,
+    /** The run was cancelled. */
+    CANCELLED
+  }
+
+  private final int number;
+  private final Stage stage;
+  private final Outcome outcome;
+  private final String author;
+  private final Optional<Proposal> proposal;
+  private final Optional<ChangeSet> changes;
+  private final Optional<ContentHash> candidate;
+  private final List<Finding> findings;
+  private final List<Comparison> comparisons;
+  private final Optional<Decision> decision;
+
+  private Attempt(Builder builder, Stage stage, Outcome outcome) {
+    this.number = builder.number;
+    this.stage = Objects.requireNonNull(stage, "stage");
+    this.outcome = Objects.requireNonNull(outcome, "outcome");
+    this.author = builder.author;
+    this.proposal = builder.proposal;
+    this.changes = builder.changes;
+    this.candidate = builder.candidate;
+    this.findings = List.copyOf(builder.findings);
+    this.comparisons = List.copyOf(builder.comparisons);
+    this.decision = builder.decision;
+  }
+
+  /** Returns a builder of the attempt with this number in its round, counted from 1. */
+  public static Builder builder(int number, String author) {
+    return new Builder(number, author);
+  }
+
+  /** Returns its number within the round, from 1. */
+  public int number() {
+    return number;
+  }
+
+  /** Returns the stage in which it ended. */
+  public Stage stage() {
+    return stage;
+  }
+
+  /** Returns how it ended. */
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** Returns whether the edit was kept. */
+  public boolean isKept() {
+    return outcome == Outcome.KEPT;
+  }
+
+  /** Returns the name of the proposer. */
+  public String author() {
+    return author;
+  }
+
+  /** Returns what was proposed; empty when the proposer failed. */
+  public Optional<Proposal> proposal() {
+    return proposal;
+  }
+
+  /** Returns the changes; empty when the proposal did not apply. */
+  public Optional<ChangeSet> changes() {
+    return changes;
+  }
+
+  /** Returns the hash of the resulting tree; empty when the proposal did not apply. */
+  public Optional<ContentHash> candidate() {
+    return candidate;
+  }
+
+  /** Returns all findings, in the order found. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** Returns what was measured, in the order measured. */
+  public List<Comparison> comparisons() {
+    return comparisons;
+  }
+
+  /** Returns the reviewer's decision; empty when nobody was asked. */
+  public Optional<Decision> decision() {
+    return decision;
+  }
+
+  @Override
+  public String toString() {
+    return "attempt " + number + " by " + author + ": " + outcome + " in " + stage;
+  }
+
+  /** A builder that gathers what is known as an attempt goes on. Not safe for several threads. */
+  public static final class Builder {
+    private final int number;
+    private final String author;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Comparison> comparisons = new ArrayList<>();
+    private Optional<Proposal> proposal = Optional.empty();
+    private Optional<ChangeSet> changes = Optional.empty();
+    private Optional<ContentHash> candidate = Optional.empty();
+    private Optional<Decision> decision = Optional.empty();
+
+    private Builder(int number, String author) {
+      this.number = number;
+      this.author = Objects.requireNonNull(author, "author");
+    }
+
+    /** Adds what was proposed. */
+    public Builder proposal(Proposal newProposal) {
+      proposal = Optional.of(newProposal);
+      return this;
+    }
+
+    /** Adds the candidate. */
+    public Builder candidate(Candidate newCandidate) {
+      changes = Optional.of(newCandidate.changes());
+      candidate = Optional.of(newCandidate.hash());
+      return this;
+    }
+
+    /** Adds findings. */
+    public Builder findings(List<Finding> more) {
+      findings.addAll(more);
+      return this;
+    }
+
+    /** Adds a measurement. */
+    public Builder comparison(Comparison comparison) {
+      comparisons.add(comparison);
+      return this;
+    }
+
+    /** Adds a reviewer's decision. */
+    public Builder decision(Decision newDecision) {
+      decision = Optional.of(newDecision);
+      return this;
+    }
+
+    /** Returns the findings gathered so far. */
+    public List<Finding> findings() {
+      return List.copyOf(findings);
+    }
+
+    /** Returns the measurements gathered so far. */
+    public List<Comparison> comparisons() {
+      return List.copyOf(comparisons);
+    }
+
+    /** Returns the attempt, ended in this stage with this outcome. */
+    public Attempt end(Stage stage, Outcome outcome) {
+      return new Attempt(this, stage, outcome);
+    }
+  }
+}

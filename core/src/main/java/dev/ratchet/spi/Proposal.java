@@ -1,0 +1,115 @@
+package dev.ratchet.spi;
+
+import dev.ratchet.edit.ChangeSet;
+import dev.ratchet.edit.PatchFormat;
+import dev.ratchet.edit.PatchResult;
+import dev.ratchet.edit.SourceTree;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An edit that a proposer suggests, not yet trusted in anything. Proposers create it.
+ *
+ * <p>Immutable; the {@code with} methods return copies.
+ */
+public final class Proposal {
+  /** What is proposed. */
+  private sealed interface Content {
+    record Edit(ChangeSet changes) implements Content {}
+
+    record Text(PatchFormat format, String patch) implements Content {}
+
+    record Nothing(String reason) implements Content {}
+  }
+
+  private final Content content;
+  private final String rationale;
+  private final String origin;
+  private final String licence;
+  private final Cost cost;
+
+  private Proposal(Content content, String rationale, String origin, String licence, Cost cost) {
+    this.content = content;
+    this.rationale = Objects.requireNonNull(rationale, "rationale");
+    this.origin = Objects.requireNonNull(origin, "origin");
+    this.licence = Objects.requireNonNull(licence, "licence");
+    this.cost = Objects.requireNonNull(cost, "cost");
+  }
+
+  private static Proposal of(Content content, String rationale) {
+    return new Proposal(content, rationale, "", "", Cost.NONE);
+  }
+
+  /** Returns a proposal of ready changes. */
+  public static Proposal of(ChangeSet changes, String rationale) {
+    return of(new Content.Edit(Objects.requireNonNull(changes, "changes")), rationale);
+  }
+
+  /** Returns a proposal that the loop has to read as a patch. */
+  public static Proposal of(PatchFormat format, String patch, String rationale) {
+    Objects.requireNonNull(format, "format");
+    return of(new Content.Text(format, Objects.requireNonNull(patch, "patch")), rationale);
+  }
+
+  /** Returns word that there is nothing to propose in this round, and why. */
+  public static Proposal nothing(String reason) {
+    return of(new Content.Nothing(Objects.requireNonNull(reason, "reason")), reason);
+  }
+
+  /** Returns this proposal with where it comes from, such as a model or an operator's name. */
+  public Proposal withOrigin(String newOrigin) {
+    return new Proposal(content, rationale, newOrigin, licence, cost);
+  }
+
+  /** Returns this proposal with a note on the licence of its content. */
+  public Proposal withLicence(String newLicence) {
+    return new Proposal(content, rationale, origin, newLicence, cost);
+  }
+
+  /** Returns this proposal with what it cost. */
+  public Proposal withCost(Cost newCost) {
+    return new Proposal(content, rationale, origin, licence, newCost);
+  }
+
+  /** Returns why nothing is proposed; empty when something is. */
+  public Optional<String> reasonForNothing() {
+    return content instanceof Content.Nothing nothing
+        ? Optional.of(nothing.reason())
+        : Optional.empty();
+  }
+
+  /**
+   * Returns the changes against a base, or why they do not apply.
+   *
+   * @throws IllegalStateException if nothing is proposed
+   */
+  public PatchResult resolve(SourceTree base) {
+    if (content instanceof Content.Edit edit) {
+      return new PatchResult.Resolved(edit.changes());
+    }
+    if (content instanceof Content.Text text) {
+      return text.format().read(text.patch(), base);
+    }
+    throw new IllegalStateException("Nothing is proposed: " + rationale);
+  }
+
+  /** Returns why the proposer suggests it; hostile text. */
+  public String rationale() {
+    return rationale;
+  }
+
+  /** Returns where it comes from; empty when not said. */
+  public String origin() {
+    return origin;
+  }
+
+  /** Returns the licence note; empty when not said. */
+  public String licence() {
+    return licence;
+  }
+
+  /** Returns what it cost. */
+  public Cost cost() {
+    return cost;
+  }
+}
