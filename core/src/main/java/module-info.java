@@ -7,8 +7,12 @@ module dev.ratchet.core {
   requires org.slf4j;
   requires static org.jspecify;
 
+  exports dev.ratchet;
+  exports dev.ratchet.apply;
   exports dev.ratchet.edit;
   exports dev.ratchet.isolation;
+  exports dev.ratchet.journal;
+  exports dev.ratchet.propose;
   exports dev.ratchet.spi;
   exports dev.ratchet.verdict;
 }

@@ -128,7 +128,7 @@ public final class Attempt {
   /** A builder that gathers what is known as an attempt goes on. Not safe for several threads. */
   public static final class Builder {
     private final int number;
-    private final String author;
+    private String author;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Comparison> comparisons = new ArrayList<>();
     private Optional<Proposal> proposal = Optional.empty();
@@ -139,6 +139,17 @@ public final class Attempt {
     private Builder(int number, String author) {
       this.number = number;
       this.author = Objects.requireNonNull(author, "author");
+    }
+
+    /** Names the proposer, where it is not the one that was asked. */
+    public Builder author(String newAuthor) {
+      author = Objects.requireNonNull(newAuthor, "author");
+      return this;
+    }
+
+    /** Returns the name of the proposer. */
+    public String author() {
+      return author;
     }
 
     /** Adds what was proposed. */

@@ -32,7 +32,11 @@ public record Budget(
     if (rounds < 1 || proposals < 0 || evaluations < 0) {
       throw new IllegalArgumentException(
           "A budget has at least one round and no negative part, but has rounds="
-              + rounds + ", proposals=" + proposals + ", evaluations=" + evaluations);
+              + rounds
+              + ", proposals="
+              + proposals
+              + ", evaluations="
+              + evaluations);
     }
     if (wallTime.isPresent() && wallTime.get().isNegative()) {
       throw new IllegalArgumentException("wallTime must not be negative, but is " + wallTime.get());

@@ -8,8 +8,8 @@ import java.util.List;
  * A static check of an edit, before anything of it runs. Authors implement it.
  *
  * <p>Called once per candidate; see the package for threads, deadlines and failures. It must not
- * compile, load or run the candidate's code outside of its own care, and it gathers all findings
- * in one pass. Throwing refuses the candidate.
+ * compile, load or run the candidate's code outside of its own care, and it gathers all findings in
+ * one pass. Throwing refuses the candidate.
  */
 @FunctionalInterface
 public interface Guardrail {

@@ -14,12 +14,10 @@ import java.util.Objects;
  * @param failures the unsolved tuning tasks
  * @param hotSpots where the work was done, most steps first
  */
-public record Insight(
-    Measurement measurement, List<Failure> failures, List<HotSpot> hotSpots) {
+public record Insight(Measurement measurement, List<Failure> failures, List<HotSpot> hotSpots) {
 
   /** Nothing is known. */
-  public static final Insight NONE =
-      new Insight(new Measurement(List.of()), List.of(), List.of());
+  public static final Insight NONE = new Insight(new Measurement(List.of()), List.of(), List.of());
 
   /** Returns an insight; lists are copied. */
   public Insight {

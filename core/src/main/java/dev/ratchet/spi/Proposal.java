@@ -1,7 +1,6 @@
 package dev.ratchet.spi;
 
 import dev.ratchet.edit.ChangeSet;
-import dev.ratchet.edit.PatchFormat;
 import dev.ratchet.edit.PatchResult;
 import dev.ratchet.edit.SourceTree;
 import java.util.Objects;
@@ -17,19 +16,20 @@ public final class Proposal {
   private sealed interface Content {
     record Edit(ChangeSet changes) implements Content {}
 
-    record Text(PatchFormat format, String patch) implements Content {}
-
     record Nothing(String reason) implements Content {}
   }
 
   private final Content content;
+  private final String author;
   private final String rationale;
   private final String origin;
   private final String licence;
   private final Cost cost;
 
-  private Proposal(Content content, String rationale, String origin, String licence, Cost cost) {
+  private Proposal(
+      Content content, String author, String rationale, String origin, String licence, Cost cost) {
     this.content = content;
+    this.author = Objects.requireNonNull(author, "author");
     this.rationale = Objects.requireNonNull(rationale, "rationale");
     this.origin = Objects.requireNonNull(origin, "origin");
     this.licence = Objects.requireNonNull(licence, "licence");
@@ -37,7 +37,7 @@ public final class Proposal {
   }
 
   private static Proposal of(Content content, String rationale) {
-    return new Proposal(content, rationale, "", "", Cost.NONE);
+    return new Proposal(content, "", rationale, "", "", Cost.NONE);
   }
 
   /** Returns a proposal of ready changes. */
@@ -45,30 +45,33 @@ public final class Proposal {
     return of(new Content.Edit(Objects.requireNonNull(changes, "changes")), rationale);
   }
 
-  /** Returns a proposal that the loop has to read as a patch. */
-  public static Proposal of(PatchFormat format, String patch, String rationale) {
-    Objects.requireNonNull(format, "format");
-    return of(new Content.Text(format, Objects.requireNonNull(patch, "patch")), rationale);
-  }
-
   /** Returns word that there is nothing to propose in this round, and why. */
   public static Proposal nothing(String reason) {
     return of(new Content.Nothing(Objects.requireNonNull(reason, "reason")), reason);
   }
 
+  /**
+   * Returns this proposal in the name of one proposer among several.
+   *
+   * <p>For proposers that ask others; a blank author stands for the proposer that was asked.
+   */
+  public Proposal withAuthor(String newAuthor) {
+    return new Proposal(content, newAuthor, rationale, origin, licence, cost);
+  }
+
   /** Returns this proposal with where it comes from, such as a model or an operator's name. */
   public Proposal withOrigin(String newOrigin) {
-    return new Proposal(content, rationale, newOrigin, licence, cost);
+    return new Proposal(content, author, rationale, newOrigin, licence, cost);
   }
 
   /** Returns this proposal with a note on the licence of its content. */
   public Proposal withLicence(String newLicence) {
-    return new Proposal(content, rationale, origin, newLicence, cost);
+    return new Proposal(content, author, rationale, origin, newLicence, cost);
   }
 
   /** Returns this proposal with what it cost. */
   public Proposal withCost(Cost newCost) {
-    return new Proposal(content, rationale, origin, licence, newCost);
+    return new Proposal(content, author, rationale, origin, licence, newCost);
   }
 
   /** Returns why nothing is proposed; empty when something is. */
@@ -87,10 +90,12 @@ public final class Proposal {
     if (content instanceof Content.Edit edit) {
       return new PatchResult.Resolved(edit.changes());
     }
-    if (content instanceof Content.Text text) {
-      return text.format().read(text.patch(), base);
-    }
     throw new IllegalStateException("Nothing is proposed: " + rationale);
+  }
+
+  /** Returns the name of its proposer; empty when it is the one that was asked. */
+  public String author() {
+    return author;
   }
 
   /** Returns why the proposer suggests it; hostile text. */

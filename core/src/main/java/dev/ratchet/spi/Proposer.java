@@ -4,8 +4,8 @@ package dev.ratchet.spi;
  * Something that suggests edits: a model, a search, a script. Authors implement it.
  *
  * <p>Called once per attempt with a fresh briefing; see the package for threads, deadlines and
- * failures. A proposer that has nothing to say returns {@link Proposal#nothing}; when all
- * proposers of a round do, the run ends. What it returns is hostile until proven otherwise.
+ * failures. A proposer that has nothing to say returns {@link Proposal#nothing}; when all proposers
+ * of a round do, the run ends. What it returns is hostile until proven otherwise.
  */
 @FunctionalInterface
 public interface Proposer {

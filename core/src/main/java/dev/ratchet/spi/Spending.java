@@ -11,8 +11,7 @@ import java.time.Duration;
  * @param evaluations evaluations made
  * @param cost sum of what proposers reported
  */
-public record Spending(
-    int rounds, Duration wallTime, long proposals, long evaluations, Cost cost) {
+public record Spending(int rounds, Duration wallTime, long proposals, long evaluations, Cost cost) {
   /** Nothing spent yet. */
   public static final Spending NONE = new Spending(0, Duration.ZERO, 0, 0, Cost.NONE);
 }

@@ -14,8 +14,8 @@
  *       block: the loop waits until the stage's deadline.
  *   <li><b>Interruption is cancellation.</b> When the deadline passes or the run is cancelled, the
  *       worker thread is interrupted; a stage ends its child processes and returns or throws soon.
- *       A token passed to every method was the alternative: it would be one more parameter in
- *       every lambda, and library code underneath (waiting, locking, I/O) would not know it.
+ *       A token passed to every method was the alternative: it would be one more parameter in every
+ *       lambda, and library code underneath (waiting, locking, I/O) would not know it.
  *   <li>Unknown is never good: a stage that throws, returns null or passes its deadline ends the
  *       attempt as refused, with what happened as the reason. It never passes.
  *   <li>Values handed over are immutable. Texts that come from a proposer are hostile data.

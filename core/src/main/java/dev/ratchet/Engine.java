@@ -1,0 +1,229 @@
+package dev.ratchet;
+
+import dev.ratchet.edit.SourceTree;
+import dev.ratchet.spi.Attempt;
+import dev.ratchet.spi.Attempt.Outcome;
+import dev.ratchet.spi.Briefing;
+import dev.ratchet.spi.Candidate;
+import dev.ratchet.spi.Insight;
+import dev.ratchet.spi.ReviewRequest;
+import dev.ratchet.spi.Round;
+import dev.ratchet.spi.Spending;
+import dev.ratchet.spi.Stage;
+import dev.ratchet.spi.Validator;
+import dev.ratchet.verdict.Finding;
+import dev.ratchet.verdict.Verdict;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run: checks the baseline, then goes from round to round until something says stop. */
+final class Engine {
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+  private final Setup setup;
+  private final RunState state;
+  private final SourceTree start;
+
+  /** An engine that begins anew, or goes on from an earlier result. */
+  Engine(Setup setup, Optional<RunResult> earlier, StageRunner runner) {
+    this.setup = setup;
+    this.start = setup.start();
+    Spending before = earlier.map(RunResult::spent).orElse(Spending.NONE);
+    Ledger ledger = new Ledger(setup.budget(), setup.clock(), before);
+    SourceTree tree = earlier.map(RunResult::tree).orElse(setup.start());
+    this.state = new RunState(setup, tree, ledger, runner);
+    earlier.ifPresent(result -> state.recall(result.rounds()));
+  }
+
+  RunResult run(Optional<ReviewRequest> pending) {
+    state.listeners().started(listener -> listener.runStarted(setup.budget()));
+    StopReason reason;
+    try {
+      state.journal().runStarted(setup, state.tree());
+      checkBaseline();
+      pending.ifPresent(this::resumeRound);
+      reason = runRounds();
+      state.journal().runEnded(reason, state.tree(), state.ledger().spent());
+    } catch (UnusableBaselineException e) {
+      state.journal().baselineUnusable(e.findings());
+      throw e;
+    } catch (CancellationException e) {
+      reason = cancelled();
+    } catch (JournalFailure | IOException e) {
+      LOG.error("The journal can't be written; the run stops", e);
+      reason = StopReason.JOURNAL_FAILED;
+    }
+    state.listeners().finished(listener -> listener.runFinished(state.ledger().spent()));
+    return new RunResult(start, state, reason, setup.journal().head());
+  }
+
+  /** Carries a failed journal write out of a lambda. */
+  private static final class JournalFailure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    JournalFailure(IOException cause) {
+      super(cause);
+    }
+  }
+
+  private StopReason cancelled() {
+    try {
+      state.journal().runEnded(StopReason.CANCELLED, state.tree(), state.ledger().spent());
+      return StopReason.CANCELLED;
+    } catch (IOException e) {
+      LOG.error("The journal can't be written; the run stops", e);
+      return StopReason.JOURNAL_FAILED;
+    }
+  }
+
+  private StopReason runRounds() throws IOException {
+    Optional<StopReason> stop = state.stop();
+    while (stop.isEmpty()) {
+      stop = state.ledger().beforeRound();
+      if (stop.isEmpty()) {
+        observeKept();
+        stop = round();
+      }
+    }
+    return stop.get();
+  }
+
+  /** Runs one round and returns why the run ends with it, if it does. */
+  private Optional<StopReason> round() throws IOException {
+    state.ledger().round();
+    int number = state.ledger().spent().rounds();
+    SourceTree base = state.tree();
+    List<Attempt> attempts = new ArrayList<>();
+    state.listeners().started(listener -> listener.roundStarted(number));
+    do {
+      int next = attempts.size() + 1;
+      Briefing briefing = briefing(number, next, attempts);
+      attempts.add(journalled(number, base, new AttemptRun(setup, state, number, next), briefing));
+    } while (goesOn(attempts));
+    finish(new Round(number, base.hash(), attempts));
+    return whyStop(attempts);
+  }
+
+  private Attempt journalled(int round, SourceTree base, AttemptRun run, Briefing briefing)
+      throws IOException {
+    Attempt attempt = run.run(briefing);
+    record(round, base, attempt);
+    return attempt;
+  }
+
+  private void record(int round, SourceTree base, Attempt attempt) throws IOException {
+    if (!attempt.isKept()) {
+      state.journal().attempt(round, base, attempt);
+    }
+    state.listeners().finished(listener -> listener.attemptFinished(round, attempt));
+  }
+
+  private void finish(Round round) {
+    state.rounds().add(round);
+    state.listeners().finished(listener -> listener.roundFinished(round));
+  }
+
+  private boolean goesOn(List<Attempt> attempts) {
+    Outcome last = attempts.get(attempts.size() - 1).outcome();
+    return attempts.size() < setup.attemptsPerRound()
+        && last != Outcome.KEPT
+        && last != Outcome.NOTHING
+        && last != Outcome.CANCELLED
+        && state.stop().isEmpty()
+        && state.ledger().beforeProposal().isEmpty();
+  }
+
+  private Optional<StopReason> whyStop(List<Attempt> attempts) {
+    if (state.stop().isPresent()) {
+      return state.stop();
+    }
+    return switch (attempts.get(attempts.size() - 1).outcome()) {
+      case CANCELLED -> Optional.of(StopReason.CANCELLED);
+      case NOTHING -> Optional.of(StopReason.NOTHING_TO_PROPOSE);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The round of a candidate that waited for its review: it begins where it stopped. */
+  private void resumeRound(ReviewRequest pending) {
+    int number = pending.round();
+    SourceTree base = state.tree();
+    try {
+      state.listeners().started(listener -> listener.roundStarted(number));
+      Attempt attempt = new AttemptRun(setup, state, number, 1).resume(pending);
+      record(number, base, attempt);
+      finish(new Round(number, base.hash(), List.of(attempt)));
+    } catch (IOException e) {
+      throw new JournalFailure(e);
+    }
+  }
+
+  private Briefing briefing(int round, int attempt, List<Attempt> attempts) {
+    List<String> rules =
+        setup.guardrails().stream().flatMap(guardrail -> guardrail.rules().stream()).toList();
+    return new Briefing(
+        setup.goal(),
+        round,
+        attempt,
+        state.tree(),
+        state.insight(),
+        rules,
+        state.rounds(),
+        attempts,
+        state.ledger().budget(),
+        state.ledger().spent(),
+        state.seeds().proposal(round, attempt));
+  }
+
+  private void checkBaseline() {
+    Candidate baseline = Candidate.baseline(state.tree());
+    for (Validator validator : setup.validators()) {
+      Verdict verdict =
+          baseline(Stage.VALIDATE, validator.name(), () -> validator.validate(baseline));
+      if (!verdict.isAccepted()) {
+        throw new UnusableBaselineException(validator.name(), verdict.findings());
+      }
+    }
+    observe();
+  }
+
+  private void observe() {
+    if (!state.isObserved()) {
+      SourceTree tree = state.tree();
+      long seed = state.seeds().tuning();
+      Insight insight =
+          baseline(
+              Stage.MEASURE, setup.evaluator().name(), () -> setup.evaluator().observe(tree, seed));
+      state.observed(insight);
+    }
+  }
+
+  /** Observes a tree that was kept; it is in force already, so a failure costs only the insight. */
+  private void observeKept() {
+    try {
+      observe();
+    } catch (UnusableBaselineException e) {
+      LOG.warn("The kept version could not be observed; the next briefing has no profile", e);
+      state.observed(Insight.NONE);
+    }
+  }
+
+  private <T> T baseline(Stage stage, String name, Callable<T> work) {
+    try {
+      return state.runner().call(stage, setup.deadline(stage), work);
+    } catch (StageRunner.StageTimeoutException e) {
+      throw new UnusableBaselineException(
+          name, List.of(Finding.hard("baseline.deadline", String.valueOf(e.getMessage()))));
+    } catch (ExecutionException e) {
+      throw new UnusableBaselineException(
+          name, List.of(Finding.hard("baseline.failed", name + " threw: " + e.getCause())));
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package dev.ratchet;
+
+import dev.ratchet.edit.SourceTree;
+import dev.ratchet.journal.Journal;
+import dev.ratchet.spi.AcceptanceRule;
+import dev.ratchet.spi.Applier;
+import dev.ratchet.spi.Budget;
+import dev.ratchet.spi.Evaluator;
+import dev.ratchet.spi.Guardrail;
+import dev.ratchet.spi.LoopListener;
+import dev.ratchet.spi.Proposer;
+import dev.ratchet.spi.ReviewRequest;
+import dev.ratchet.spi.Reviewer;
+import dev.ratchet.spi.Stage;
+import dev.ratchet.spi.Validator;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A guarded self-modification loop. Users build it from stages and run it.
+ *
+ * <p>A loop runs once; {@link #resume} goes on with a run that waits for a review. {@link #cancel}
+ * may be called from any thread, everything else from one.
+ */
+public final class ImprovementLoop {
+  private final Setup setup;
+  private final AtomicReference<StageRunner> runner = new AtomicReference<>(new StageRunner());
+
+  private ImprovementLoop(Setup setup) {
+    this.setup = setup;
+  }
+
+  /**
+   * Returns a builder with what no loop can do without.
+   *
+   * @param start the target's tree as it is
+   * @param proposer who suggests edits
+   * @param evaluator who measures them
+   */
+  public static Builder builder(SourceTree start, Proposer proposer, Evaluator evaluator) {
+    return new Builder(start, proposer, evaluator);
+  }
+
+  /**
+   * Runs rounds until the budget is spent or something else ends the run.
+   *
+   * @throws UnusableBaselineException if the target as it is fails validation or observation
+   */
+  public RunResult run() {
+    return run(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Goes on with a run that stopped for a review: asks the reviewer again, then runs further rounds
+   * with what is left of the budget.
+   *
+   * @throws IllegalArgumentException if the result waits for no review
+   * @throws UnusableBaselineException if the tree in force fails validation or observation
+   */
+  public RunResult resume(RunResult stopped) {
+    ReviewRequest pending =
+        stopped
+            .pending()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The run waits for no review: it ended because "
+                            + stopped.stopReason().words()));
+    return run(Optional.of(stopped), Optional.of(pending));
+  }
+
+  private RunResult run(Optional<RunResult> earlier, Optional<ReviewRequest> pending) {
+    try (StageRunner current = runner.get()) {
+      return new Engine(setup, earlier, current).run(pending);
+    } finally {
+      runner.set(new StageRunner());
+    }
+  }
+
+  /**
+   * Cancels the run: the stage at work is interrupted and ends its child processes.
+   *
+   * <p>A loop that is cancelled before it runs ends without a round.
+   */
+  public void cancel() {
+    runner.get().cancel();
+  }
+
+  /** A builder of loops; it refuses to build one without a guardrail. Not safe for threads. */
+  public static final class Builder {
+    private final SourceTree start;
+    private final Proposer proposer;
+    private final Evaluator evaluator;
+    private final List<Guardrail> guardrails = new ArrayList<>();
+    private final List<Validator> validators = new ArrayList<>();
+    private final List<LoopListener> listeners = new ArrayList<>();
+    private final Map<Stage, Duration> deadlines = new EnumMap<>(Stage.class);
+    private Optional<AcceptanceRule> acceptance = Optional.empty();
+    private Optional<Reviewer> reviewer = Optional.empty();
+    private Optional<Long> seed = Optional.empty();
+    private Applier applier = Applier.inMemory();
+    private Journal journal = Journal.inMemory();
+    private Budget budget = Budget.rounds(10);
+    private String goal = "Make the program more accurate and more efficient";
+    private int attemptsPerRound = 1;
+    private Clock clock = Clock.systemUTC();
+
+    private Builder(SourceTree start, Proposer proposer, Evaluator evaluator) {
+      this.start = Objects.requireNonNull(start, "start");
+      this.proposer = Objects.requireNonNull(proposer, "proposer");
+      this.evaluator = Objects.requireNonNull(evaluator, "evaluator");
+    }
+
+    /** Adds a guardrail; all of them must let an edit pass. */
+    public Builder withGuardrail(Guardrail guardrail) {
+      guardrails.add(Objects.requireNonNull(guardrail, "guardrail"));
+      return this;
+    }
+
+    /** Adds a validator; they are asked in the order added, cheap ones best first. */
+    public Builder withValidator(Validator validator) {
+      validators.add(Objects.requireNonNull(validator, "validator"));
+      return this;
+    }
+
+    /** Sets the rule that says whether measurements prove an edit better. */
+    public Builder withAcceptance(AcceptanceRule rule) {
+      acceptance = Optional.of(rule);
+      return this;
+    }
+
+    /** Sets who decides before an edit is applied; without one nobody is asked. */
+    public Builder withReviewer(Reviewer newReviewer) {
+      reviewer = Optional.of(newReviewer);
+      return this;
+    }
+
+    /** Sets where kept edits are written; by default they are only in the result. */
+    public Builder withApplier(Applier newApplier) {
+      applier = Objects.requireNonNull(newApplier, "applier");
+      return this;
+    }
+
+    /** Sets the journal; by default it is kept in memory. The caller closes it. */
+    public Builder withJournal(Journal newJournal) {
+      journal = Objects.requireNonNull(newJournal, "journal");
+      return this;
+    }
+
+    /** Sets what the run may spend; by default ten rounds. */
+    public Builder withBudget(Budget newBudget) {
+      budget = Objects.requireNonNull(newBudget, "budget");
+      return this;
+    }
+
+    /** Sets what is wanted, in words for the proposer. */
+    public Builder withGoal(String newGoal) {
+      goal = Objects.requireNonNull(newGoal, "goal");
+      return this;
+    }
+
+    /**
+     * Sets how many proposals a round may try until one is kept; by default one.
+     *
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public Builder withAttemptsPerRound(int number) {
+      if (number < 1) {
+        throw new IllegalArgumentException("attemptsPerRound must be positive, but is " + number);
+      }
+      attemptsPerRound = number;
+      return this;
+    }
+
+    /** Sets the seed of all that is drawn in the run; by default a random one. */
+    public Builder withSeed(long newSeed) {
+      seed = Optional.of(newSeed);
+      return this;
+    }
+
+    /** Sets the clock of journal and budget; by default the system's. */
+    public Builder withClock(Clock newClock) {
+      clock = Objects.requireNonNull(newClock, "clock");
+      return this;
+    }
+
+    /**
+     * Sets how long a call of this stage may take; by default ten minutes.
+     *
+     * @throws IllegalArgumentException if the limit is not positive
+     */
+    public Builder withDeadline(Stage stage, Duration limit) {
+      if (limit.isNegative() || limit.isZero()) {
+        throw new IllegalArgumentException("A deadline must be positive, but is " + limit);
+      }
+      deadlines.put(stage, limit);
+      return this;
+    }
+
+    /** Adds a listener. */
+    public Builder withListener(LoopListener listener) {
+      listeners.add(Objects.requireNonNull(listener, "listener"));
+      return this;
+    }
+
+    /**
+     * Returns the loop.
+     *
+     * @throws IllegalStateException if no guardrail was added
+     */
+    public ImprovementLoop build() {
+      if (guardrails.isEmpty()) {
+        throw new IllegalStateException(
+            "A loop needs a guardrail, because a proposer is not to be trusted. Add one with"
+                + " withGuardrail(...); Guardrail.none(\"reason\") goes without, on the record");
+      }
+      return new ImprovementLoop(
+          new Setup(
+              start,
+              proposer,
+              evaluator,
+              List.copyOf(guardrails),
+              List.copyOf(validators),
+              acceptance.orElseThrow(),
+              reviewer,
+              applier,
+              journal,
+              budget,
+              goal,
+              attemptsPerRound,
+              seed.orElseGet(() -> new SecureRandom().nextLong()),
+              clock,
+              Map.copyOf(deadlines),
+              List.copyOf(listeners)));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.ratchet;
+
+import dev.ratchet.edit.ChangeSet;
+import dev.ratchet.edit.ContentHash;
+import dev.ratchet.edit.SourceTree;
+import dev.ratchet.spi.Attempt;
+import dev.ratchet.spi.Insight;
+import dev.ratchet.spi.ReviewRequest;
+import dev.ratchet.spi.Round;
+import dev.ratchet.spi.Spending;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What came of a run; it explains itself. The loop creates it, users read it. Immutable. */
+public final class RunResult {
+  private final SourceTree start;
+  private final SourceTree tree;
+  private final List<Round> rounds;
+  private final StopReason stopReason;
+  private final Spending spent;
+  private final Optional<ReviewRequest> pending;
+  private final Insight insight;
+  private final ContentHash journalHead;
+
+  RunResult(SourceTree start, RunState state, StopReason stopReason, ContentHash journalHead) {
+    this.start = Objects.requireNonNull(start);
+    this.tree = state.tree();
+    this.rounds = List.copyOf(state.rounds());
+    this.stopReason = Objects.requireNonNull(stopReason);
+    this.spent = state.ledger().spent();
+    this.pending = state.pending();
+    this.insight = state.insight();
+    this.journalHead = Objects.requireNonNull(journalHead);
+  }
+
+  /** Returns the tree that the run began with. */
+  public SourceTree start() {
+    return start;
+  }
+
+  /** Returns the tree in force at the end. */
+  public SourceTree tree() {
+    return tree;
+  }
+
+  /** Returns all rounds, in their order. */
+  public List<Round> rounds() {
+    return rounds;
+  }
+
+  /** Returns all attempts, in their order. */
+  public List<Attempt> attempts() {
+    return rounds.stream().flatMap(round -> round.attempts().stream()).toList();
+  }
+
+  /** Returns the attempts whose edit was kept. */
+  public List<Attempt> kept() {
+    return attempts().stream().filter(Attempt::isKept).toList();
+  }
+
+  /** Returns why the run ended. */
+  public StopReason stopReason() {
+    return stopReason;
+  }
+
+  /** Returns what was spent. */
+  public Spending spent() {
+    return spent;
+  }
+
+  /** Returns the review that the run waits for; empty unless it stopped for one. */
+  public Optional<ReviewRequest> pending() {
+    return pending;
+  }
+
+  /** Returns what the tuning tasks showed last. */
+  public Insight insight() {
+    return insight;
+  }
+
+  /** Returns the hash of the journal's last record. */
+  public ContentHash journalHead() {
+    return journalHead;
+  }
+
+  /** Returns all that the run changed, as one change set. */
+  public ChangeSet changes() {
+    return ChangeSet.between(start, tree);
+  }
+
+  /** Returns the run in one sentence. */
+  public String summary() {
+    long attempts = attempts().size();
+    return "%d of %d proposals kept in %d rounds; the run ended because %s"
+        .formatted(kept().size(), attempts, rounds.size(), stopReason.words());
+  }
+
+  @Override
+  public String toString() {
+    return summary();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.ratchet;
+
+import dev.ratchet.edit.ContentHash;
+import dev.ratchet.edit.SourceTree;
+import dev.ratchet.spi.Candidate;
+import dev.ratchet.spi.Insight;
+import dev.ratchet.spi.ReviewRequest;
+import dev.ratchet.spi.Round;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a run knows and has: the tree in force, history, memory, and the means of its stages. */
+final class RunState {
+  private final Ledger ledger;
+  private final Seeds seeds;
+  private final Listeners listeners;
+  private final RunJournal journal;
+  private final StageRunner runner;
+  private final List<Round> rounds = new ArrayList<>();
+  private final Set<ContentHash> refused = new HashSet<>();
+  private SourceTree tree;
+  private Insight insight = Insight.NONE;
+  private Optional<ContentHash> observed = Optional.empty();
+  private Optional<ReviewRequest> pending = Optional.empty();
+  private Optional<StopReason> stop = Optional.empty();
+
+  RunState(Setup setup, SourceTree tree, Ledger ledger, StageRunner runner) {
+    this.tree = tree;
+    this.ledger = ledger;
+    this.seeds = new Seeds(setup.seed());
+    this.listeners = new Listeners(setup.listeners());
+    this.journal = new RunJournal(setup.journal(), setup.clock());
+    this.runner = runner;
+  }
+
+  /** Takes over the history of an earlier part of the same run. */
+  void recall(List<Round> earlier) {
+    rounds.addAll(earlier);
+    for (Round round : earlier) {
+      refused.add(round.base());
+      round.attempts().stream()
+          .filter(attempt -> AttemptRun.isRemembered(attempt.outcome()))
+          .forEach(attempt -> attempt.candidate().ifPresent(refused::add));
+    }
+    refused.remove(tree.hash());
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Seeds seeds() {
+    return seeds;
+  }
+
+  Listeners listeners() {
+    return listeners;
+  }
+
+  RunJournal journal() {
+    return journal;
+  }
+
+  StageRunner runner() {
+    return runner;
+  }
+
+  SourceTree tree() {
+    return tree;
+  }
+
+  List<Round> rounds() {
+    return rounds;
+  }
+
+  Insight insight() {
+    return insight;
+  }
+
+  boolean isObserved() {
+    return observed.filter(tree.hash()::equals).isPresent();
+  }
+
+  void observed(Insight newInsight) {
+    insight = newInsight;
+    observed = Optional.of(tree.hash());
+  }
+
+  void keep(SourceTree newTree) {
+    refused.add(tree.hash());
+    tree = newTree;
+  }
+
+  void remember(Candidate candidate) {
+    refused.add(candidate.hash());
+  }
+
+  boolean isRemembered(Candidate candidate) {
+    return refused.contains(candidate.hash());
+  }
+
+  void pending(ReviewRequest request) {
+    pending = Optional.of(request);
+    stop(StopReason.REVIEW_PENDING);
+  }
+
+  Optional<ReviewRequest> pending() {
+    return pending;
+  }
+
+  /** Ends the run after this attempt; the first reason given stays. */
+  void stop(StopReason reason) {
+    if (stop.isEmpty()) {
+      stop = Optional.of(reason);
+    }
+  }
+
+  Optional<StopReason> stop() {
+    return stop;
+  }
+}

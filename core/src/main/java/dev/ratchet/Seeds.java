@@ -1,0 +1,33 @@
+package dev.ratchet;
+
+import dev.ratchet.edit.ContentHash;
+
+/**
+ * Seeds derived from the run's seed one way: who knows a derived seed knows neither the run's seed
+ * nor any other.
+ */
+record Seeds(long run) {
+  /** The tuning tasks are the same all run long, so that failures can be followed. */
+  long tuning() {
+    return derive("tuning", 0, 0);
+  }
+
+  /** The validation tasks are the same all run long, so that the baseline is measured once. */
+  long validation() {
+    return derive("validation", 0, 0);
+  }
+
+  /** Held-out tasks are new for each attempt and fixed only once its candidate is frozen. */
+  long heldOut(int round, int attempt) {
+    return derive("held-out", round, attempt);
+  }
+
+  long proposal(int round, int attempt) {
+    return derive("proposal", round, attempt);
+  }
+
+  private long derive(String purpose, int round, int attempt) {
+    String text = run + "/" + purpose + "/" + round + "/" + attempt;
+    return Long.parseUnsignedLong(ContentHash.ofText(text).hex().substring(0, 16), 16);
+  }
+}
