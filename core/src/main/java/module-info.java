@@ -4,6 +4,7 @@ module dev.ratchet.core {
   requires transitive dev.ratchet.benchmarks;
   requires com.fasterxml.jackson.databind;
   requires io.github.javadiffutils;
+  requires java.compiler;
   requires org.slf4j;
   requires static org.jspecify;
 
@@ -11,6 +12,7 @@ module dev.ratchet.core {
   exports dev.ratchet.apply;
   exports dev.ratchet.edit;
   exports dev.ratchet.isolation;
+  exports dev.ratchet.java;
   exports dev.ratchet.journal;
   exports dev.ratchet.propose;
   exports dev.ratchet.spi;

@@ -1,0 +1,216 @@
+package dev.ratchet.java;
+
+import dev.ratchet.edit.ContentHash;
+import dev.ratchet.edit.SourceFile;
+import dev.ratchet.edit.SourcePath;
+import dev.ratchet.edit.SourceTree;
+import dev.ratchet.verdict.Finding;
+import dev.ratchet.verdict.Place;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compiler of whole trees, in memory and once per tree. Users call it; safe for many threads.
+ *
+ * <p>Annotation processors never run, because they would run inside the host. Only the target's
+ * source roots are compiled and only its class path is seen. The last 64 results are kept, refusals
+ * too, so guard, validator and evaluator share one compile of a tree.
+ *
+ * <p>One file manager serves all compiles: a fresh one for each costs a sixth more, and the class
+ * path of the host in place of the target's up to three times as much.
+ */
+public final class TreeCompiler {
+  private static final int KEPT_RESULTS = 64;
+  private static final int SHOWN_ERRORS = 20;
+
+  private final JavaTarget target;
+  private final JavaCompiler javac;
+  private final StandardJavaFileManager files;
+  private @Nullable StandardJavaFileManager testFiles;
+  private List<Path> testClassPath = List.of();
+  private final Map<ContentHash, Compilation> results =
+      new LinkedHashMap<>(KEPT_RESULTS, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ContentHash, Compilation> eldest) {
+          return size() > KEPT_RESULTS;
+        }
+      };
+
+  private TreeCompiler(JavaTarget target, JavaCompiler javac) {
+    this.target = target;
+    this.javac = javac;
+    this.files = manager(javac, target.classPath());
+  }
+
+  /**
+   * Returns a compiler of the target's trees.
+   *
+   * @throws IllegalStateException if this runtime has no compiler
+   */
+  public static TreeCompiler of(JavaTarget target) {
+    return new TreeCompiler(target, required(Optional.ofNullable(systemCompiler())));
+  }
+
+  @SuppressWarnings("NullAway") // documented to be null on a runtime without compiler
+  private static @Nullable JavaCompiler systemCompiler() {
+    return ToolProvider.getSystemJavaCompiler();
+  }
+
+  static JavaCompiler required(Optional<JavaCompiler> compiler) {
+    return compiler.orElseThrow(
+        () ->
+            new IllegalStateException(
+                "This Java runtime ("
+                    + System.getProperty("java.home")
+                    + ") has no compiler, because it is not a full JDK or lacks the module"
+                    + " jdk.compiler. Start the host with a JDK of version 17 or later"));
+  }
+
+  /** Returns what the compiled programs look like. */
+  public JavaTarget target() {
+    return target;
+  }
+
+  /** Returns the class files of a tree, or why there are none. */
+  public synchronized Compilation compile(SourceTree tree) {
+    Compilation known = results.get(tree.hash());
+    if (known == null) {
+      known = compile(tree, target.sources(tree), files, Map.of());
+      results.put(tree.hash(), known);
+    }
+    return known;
+  }
+
+  /**
+   * Compiles the tests of one tree against the classes of another.
+   *
+   * @param libraries jars beside the target's two class paths
+   */
+  synchronized Compilation compileTests(
+      SourceTree tests, Compilation.Compiled program, List<Path> libraries) {
+    List<Path> classPath =
+        Stream.of(target.classPath(), target.testClassPath(), libraries)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
+    if (testFiles == null || !testClassPath.equals(classPath)) {
+      testFiles = manager(javac, classPath);
+      testClassPath = classPath;
+    }
+    return compile(tests, target.tests(tests), testFiles, program.classes());
+  }
+
+  private static StandardJavaFileManager manager(JavaCompiler javac, List<Path> classPath) {
+    StandardJavaFileManager manager =
+        javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+    try {
+      manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+      // Without a source path javac would compile sources that it finds inside of jars.
+      manager.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The class path " + classPath + " can't be read", e);
+    }
+    return manager;
+  }
+
+  private Compilation compile(
+      SourceTree tree,
+      Collection<SourcePath> paths,
+      StandardJavaFileManager manager,
+      Map<String, byte[]> library) {
+    List<MemoryFiles.Source> sources = new ArrayList<>();
+    for (SourcePath path : paths) {
+      Optional<String> text = tree.file(path).flatMap(SourceFile::text);
+      if (text.isEmpty()) {
+        return failed(
+            Finding.hard("compile.encoding", "A source is not well-formed UTF-8 text")
+                .at(Place.of(path))
+                .because("sources are read as UTF-8 by every tool")
+                .remedy("write the file in UTF-8"));
+      }
+      sources.add(new MemoryFiles.Source(path, text.get()));
+    }
+    if (sources.isEmpty()) {
+      return failed(
+          Finding.hard("compile.no-sources", "The tree has no Java source to compile")
+              .because("only files below the target's roots are compiled")
+              .remedy("check the roots that the target names"));
+    }
+    return compile(tree.hash(), sources, new MemoryFiles(manager, library));
+  }
+
+  private Compilation compile(
+      ContentHash tree, List<MemoryFiles.Source> sources, MemoryFiles memory) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    StringWriter noise = new StringWriter();
+    try {
+      boolean good = javac.getTask(noise, memory, diagnostics, options(), null, sources).call();
+      if (good) {
+        return new Compilation.Compiled(tree, memory.results());
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      return failed(
+          Finding.hard("compile.crashed", "The compiler gave up on the sources: " + e)
+              .because("what can't be compiled can't be judged")
+              .remedy("write simpler, less deeply nested code"));
+    }
+    List<Finding> errors =
+        diagnostics.getDiagnostics().stream()
+            .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+            .limit(SHOWN_ERRORS)
+            .map(this::finding)
+            .toList();
+    return errors.isEmpty()
+        ? failed(Finding.hard("compile.error", "The compiler refused: " + noise))
+        : new Compilation.Failed(errors);
+  }
+
+  private List<String> options() {
+    List<String> options =
+        new ArrayList<>(List.of("-proc:none", "-implicit:none", "-g", "-nowarn", "-Xlint:none"));
+    if (target.languageLevel() != Runtime.version().feature()) {
+      // Costs a third more than the runtime's own level, so it is given only where it says more.
+      options.addAll(List.of("--release", String.valueOf(target.languageLevel())));
+    }
+    return options;
+  }
+
+  private Finding finding(Diagnostic<? extends JavaFileObject> error) {
+    Finding finding =
+        Finding.hard("compile.error", error.getMessage(Locale.ENGLISH))
+            .because("a version that does not compile can't be judged")
+            .remedy(
+                "correct it; Java "
+                    + target.languageLevel()
+                    + " and the target's class path are all there is");
+    int line = (int) Math.max(0, error.getLineNumber());
+    return error.getSource() instanceof MemoryFiles.Source source
+        ? finding.at(Place.of(source.path(), line))
+        : finding;
+  }
+
+  private static Compilation failed(Finding finding) {
+    return new Compilation.Failed(List.of(finding));
+  }
+}
