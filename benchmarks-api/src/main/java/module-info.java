@@ -3,4 +3,5 @@ module dev.ratchet.benchmarks {
   requires static org.jspecify;
 
   exports dev.ratchet.benchmarks;
+  exports dev.ratchet.benchmarks.suites;
 }

@@ -1,0 +1,147 @@
+package dev.ratchet.benchmarks.suites;
+
+import dev.ratchet.benchmarks.BenchmarkSuite;
+import dev.ratchet.benchmarks.Split;
+import dev.ratchet.benchmarks.Task;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+
+/**
+ * A suite that draws its tasks from families. Users create it.
+ *
+ * <p>The hash of a task's canonical form decides its split, whatever the seed and the suite: two
+ * tenths of all forms are for tuning, two for validation, five for held-out tasks (which are drawn
+ * anew for each candidate) and one for the vault. So no task stands in two splits. Within one draw
+ * no form occurs twice; a family that runs out of new forms for a split gives fewer tasks than
+ * asked for. Draws with different seeds may share tasks where a family has few forms.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class GeneratedSuite implements BenchmarkSuite {
+  /** Draws without a new task after which a family counts as exhausted. */
+  private static final int PATIENCE = 2000;
+
+  private static final List<Split> TENTHS =
+      List.of(
+          Split.TUNING,
+          Split.TUNING,
+          Split.VALIDATION,
+          Split.VALIDATION,
+          Split.HELD_OUT,
+          Split.HELD_OUT,
+          Split.HELD_OUT,
+          Split.HELD_OUT,
+          Split.HELD_OUT,
+          Split.VAULT);
+
+  private final String name;
+  private final List<TaskFamily> families;
+  private final Map<Split, Integer> sizes;
+
+  private GeneratedSuite(String name, List<TaskFamily> families, Map<Split, Integer> sizes) {
+    this.name = name;
+    this.families = families;
+    this.sizes = sizes;
+  }
+
+  /**
+   * Returns a suite of these families, in this order.
+   *
+   * <p>Its tasks per family are 8 for tuning (shown to a proposer, few enough to read), 12 for
+   * validation (the first decision), 20 held-out (eleven families make 220, of which one lost task
+   * in a hundred is seen nine times in ten) and 20 in the vault.
+   *
+   * @throws IllegalArgumentException if there is no family or two have the same name
+   */
+  public static GeneratedSuite of(String name, List<? extends TaskFamily> families) {
+    Objects.requireNonNull(name, "name");
+    List<TaskFamily> copy = List.copyOf(families);
+    if (copy.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The suite '" + name + "' has no families, so it has no tasks: name at least one");
+    }
+    if (copy.stream().map(TaskFamily::name).distinct().count() != copy.size()) {
+      throw new IllegalArgumentException(
+          "Two families of the suite '" + name + "' have the same name: rename one");
+    }
+    Map<Split, Integer> sizes = new EnumMap<>(Split.class);
+    sizes.put(Split.TUNING, 8);
+    sizes.put(Split.VALIDATION, 12);
+    sizes.put(Split.HELD_OUT, 20);
+    sizes.put(Split.VAULT, 20);
+    return new GeneratedSuite(name, copy, sizes);
+  }
+
+  /**
+   * Returns the suite with so many tasks per family in every split.
+   *
+   * @throws IllegalArgumentException if {@code count} is below 1
+   */
+  public GeneratedSuite withTasksPerFamily(int count) {
+    GeneratedSuite suite = this;
+    for (Split split : Split.values()) {
+      suite = suite.withTasksPerFamily(split, count);
+    }
+    return suite;
+  }
+
+  /**
+   * Returns the suite with so many tasks per family in one split.
+   *
+   * @throws IllegalArgumentException if {@code count} is below 1
+   */
+  public GeneratedSuite withTasksPerFamily(Split split, int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("count must be at least 1, but is " + count);
+    }
+    Map<Split, Integer> changed = new EnumMap<>(sizes);
+    changed.put(Objects.requireNonNull(split, "split"), count);
+    return new GeneratedSuite(name, families, changed);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public List<Task> tasks(Split split, long seed) {
+    List<Task> tasks = new ArrayList<>();
+    for (TaskFamily family : families) {
+      tasks.addAll(draw(family, split, seed));
+    }
+    return List.copyOf(tasks);
+  }
+
+  private List<Task> draw(TaskFamily family, Split split, long seed) {
+    int wanted = Objects.requireNonNull(sizes.get(split), "split");
+    SplittableRandom random =
+        new SplittableRandom(Digest.of(name, family.name(), split.name(), Long.toString(seed)));
+    Map<String, Task> drawn = new LinkedHashMap<>();
+    int fruitless = 0;
+    while (drawn.size() < wanted && fruitless < PATIENCE) {
+      Question question = family.draw(random.split());
+      boolean isNew =
+          splitOf(family, question) == split
+              && drawn.putIfAbsent(question.canonical(), question.task(family.name())) == null;
+      fruitless = isNew ? 0 : fruitless + 1;
+    }
+    return List.copyOf(drawn.values());
+  }
+
+  /** Returns where a question belongs, by its canonical form alone. */
+  static Split splitOf(TaskFamily family, Question question) {
+    long hash = Digest.of(family.name(), question.canonical());
+    return TENTHS.get((int) Long.remainderUnsigned(hash, TENTHS.size()));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
