@@ -2,6 +2,7 @@ package dev.ratchet.edit;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 
 /** Git's form of a binary file in a patch: compressed, in base 85, lines of up to 52 bytes. */
@@ -49,6 +50,41 @@ final class GitBinary {
       word /= 85;
     }
     out.append(digits);
+  }
+
+  /** Returns the bytes of a line: a letter for their number, then five digits for each four. */
+  static byte[] decodeLine(String line) throws BinaryPatch.Corrupt {
+    char first = line.isEmpty() ? ' ' : line.charAt(0);
+    int length =
+        first >= 'A' && first <= 'Z'
+            ? first - 'A' + 1
+            : first >= 'a' && first <= 'z' ? first - 'a' + 27 : 0;
+    if (length == 0 || line.length() != 1 + (length + 3) / 4 * 5) {
+      throw new BinaryPatch.Corrupt("it has a line of a wrong length");
+    }
+    byte[] bytes = new byte[(length + 3) / 4 * 4];
+    for (int word = 0; word < bytes.length / 4; word++) {
+      long value = word(line, 1 + 5 * word);
+      for (int i = 0; i < 4; i++) {
+        bytes[4 * word + i] = (byte) (value >> 24 - 8 * i);
+      }
+    }
+    return Arrays.copyOf(bytes, length);
+  }
+
+  private static long word(String line, int at) throws BinaryPatch.Corrupt {
+    long value = 0;
+    for (int i = at; i < at + 5; i++) {
+      int digit = DIGITS.indexOf(line.charAt(i));
+      if (digit < 0) {
+        throw new BinaryPatch.Corrupt("it has a character that is no digit of base 85");
+      }
+      value = value * 85 + digit;
+    }
+    if (value > 0xffffffffL) {
+      throw new BinaryPatch.Corrupt("it has a number that is too large");
+    }
+    return value;
   }
 
   private static byte[] deflate(byte[] content) {
