@@ -14,6 +14,7 @@ module dev.ratchet.core {
   exports dev.ratchet.isolation;
   exports dev.ratchet.java;
   exports dev.ratchet.journal;
+  exports dev.ratchet.measure;
   exports dev.ratchet.propose;
   exports dev.ratchet.spi;
   exports dev.ratchet.verdict;

@@ -126,7 +126,7 @@ final class Engine {
   }
 
   private void finish(Round round) {
-    state.rounds().add(round);
+    state.finished(round);
     state.listeners().finished(listener -> listener.roundFinished(round));
   }
 
@@ -175,8 +175,8 @@ final class Engine {
         state.tree(),
         state.insight(),
         rules,
-        state.rounds(),
-        attempts,
+        state.briefed(),
+        attempts.stream().map(Attempt::forBriefing).toList(),
         state.ledger().budget(),
         state.ledger().spent(),
         state.seeds().proposal(round, attempt));

@@ -2,6 +2,7 @@ package dev.ratchet;
 
 import dev.ratchet.edit.SourceTree;
 import dev.ratchet.journal.Journal;
+import dev.ratchet.measure.StrictGain;
 import dev.ratchet.spi.AcceptanceRule;
 import dev.ratchet.spi.Applier;
 import dev.ratchet.spi.Budget;
@@ -103,7 +104,7 @@ public final class ImprovementLoop {
     private final List<Validator> validators = new ArrayList<>();
     private final List<LoopListener> listeners = new ArrayList<>();
     private final Map<Stage, Duration> deadlines = new EnumMap<>(Stage.class);
-    private Optional<AcceptanceRule> acceptance = Optional.empty();
+    private AcceptanceRule acceptance = StrictGain.standard();
     private Optional<Reviewer> reviewer = Optional.empty();
     private Optional<Long> seed = Optional.empty();
     private Applier applier = Applier.inMemory();
@@ -131,9 +132,9 @@ public final class ImprovementLoop {
       return this;
     }
 
-    /** Sets the rule that says whether measurements prove an edit better. */
+    /** Sets the rule that says what is better; by default {@link StrictGain}. */
     public Builder withAcceptance(AcceptanceRule rule) {
-      acceptance = Optional.of(rule);
+      acceptance = Objects.requireNonNull(rule, "rule");
       return this;
     }
 
@@ -229,7 +230,7 @@ public final class ImprovementLoop {
               evaluator,
               List.copyOf(guardrails),
               List.copyOf(validators),
-              acceptance.orElseThrow(),
+              acceptance,
               reviewer,
               applier,
               journal,

@@ -2,11 +2,13 @@ package dev.ratchet;
 
 import dev.ratchet.edit.ContentHash;
 import dev.ratchet.edit.SourceTree;
+import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Candidate;
 import dev.ratchet.spi.Insight;
 import dev.ratchet.spi.ReviewRequest;
 import dev.ratchet.spi.Round;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ final class RunState {
   private final RunJournal journal;
   private final StageRunner runner;
   private final List<Round> rounds = new ArrayList<>();
+  private final List<Round> briefed = new ArrayList<>();
   private final Set<ContentHash> refused = new HashSet<>();
   private SourceTree tree;
   private Insight insight = Insight.NONE;
@@ -38,7 +41,7 @@ final class RunState {
 
   /** Takes over the history of an earlier part of the same run. */
   void recall(List<Round> earlier) {
-    rounds.addAll(earlier);
+    earlier.forEach(this::finished);
     for (Round round : earlier) {
       refused.add(round.base());
       round.attempts().stream()
@@ -72,8 +75,19 @@ final class RunState {
     return tree;
   }
 
+  void finished(Round round) {
+    rounds.add(round);
+    List<Attempt> known = round.attempts().stream().map(Attempt::forBriefing).toList();
+    briefed.add(new Round(round.number(), round.base(), known));
+  }
+
   List<Round> rounds() {
-    return rounds;
+    return Collections.unmodifiableList(rounds);
+  }
+
+  /** Returns the rounds as a proposer may know them. */
+  List<Round> briefed() {
+    return Collections.unmodifiableList(briefed);
   }
 
   Insight insight() {

@@ -120,6 +120,23 @@ public final class Attempt {
     return decision;
   }
 
+  /**
+   * Returns this attempt as a proposer may know it: without measurements, and of held-out tasks
+   * only whether they confirmed.
+   */
+  public Attempt forBriefing() {
+    Builder known = new Builder(number, author);
+    known.proposal = proposal;
+    known.changes = changes;
+    known.candidate = candidate;
+    known.decision = decision;
+    known.findings.addAll(
+        stage == Stage.CONFIRM
+            ? List.of(Finding.hard("confirm.held-out", "Held-out tasks did not confirm the gain"))
+            : findings);
+    return known.end(stage, outcome);
+  }
+
   @Override
   public String toString() {
     return "attempt " + number + " by " + author + ": " + outcome + " in " + stage;

@@ -198,6 +198,23 @@ class ImprovementLoopTest {
     }
 
     @Test
+    void a_briefing_tells_of_held_out_tasks_only_that_they_did_not_confirm() {
+      script.thenWrites("agent.txt", "5").thenNothing("done");
+      AcceptanceRule rule =
+          comparison ->
+              comparison.split() == Split.HELD_OUT
+                  ? Verdict.rejected(Finding.hard("test.secret", "task 17 was lost"))
+                  : Verdict.accepted();
+
+      RunResult result = loop(2).withAcceptance(rule).build().run();
+
+      assertThat(result.attempts().get(0).findings()).last().asString().contains("task 17");
+      Attempt told = script.briefings().get(1).earlierAttempts().get(0);
+      assertThat(told.comparisons()).isEmpty();
+      assertThat(told.findings()).singleElement().asString().doesNotContain("17");
+    }
+
+    @Test
     void the_same_result_is_refused_without_paying_again() {
       script.thenWrites("agent.txt", "12").thenWrites("agent.txt", "12");
 

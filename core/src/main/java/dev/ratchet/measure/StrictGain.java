@@ -1,0 +1,182 @@
+package dev.ratchet.measure;
+
+import dev.ratchet.benchmarks.Measurement;
+import dev.ratchet.benchmarks.Metric;
+import dev.ratchet.spi.AcceptanceRule;
+import dev.ratchet.spi.Comparison;
+import dev.ratchet.verdict.Finding;
+import dev.ratchet.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * A rule that accepts only what loses nothing and gains something exact. Users create it.
+ *
+ * <ul>
+ *   <li>No task that the baseline solves is lost.
+ *   <li>Either more tasks are solved (a repair), or steps fall on the tasks that both solve (an
+ *       efficiency gain).
+ *   <li>No family of tasks pays for it: its steps may rise by at most {@value #FAMILY_RISE_PERCENT}
+ *       percent.
+ *   <li>Work may not just move to where it is not counted: if calls outside the program rise by
+ *       more than {@value #OUTSIDE_RISE_PERCENT} percent, CPU time must not rise by more than
+ *       {@value #CPU_NOISE_PERCENT} percent, which is what it is believed to vary by itself.
+ * </ul>
+ *
+ * <p>Its findings name sums only, never a task, because they go back to the proposer. It has no
+ * declared error rate for the claim that the gain holds for other tasks; held-out tasks confirm
+ * that. Immutable.
+ */
+public final class StrictGain implements AcceptanceRule {
+  private static final int FAMILY_RISE_PERCENT = 5;
+  private static final int OUTSIDE_RISE_PERCENT = 2;
+  private static final int CPU_NOISE_PERCENT = 10;
+
+  private final double minimumShare;
+
+  private StrictGain(double minimumShare) {
+    this.minimumShare = minimumShare;
+  }
+
+  /** Returns the rule for which any fall of steps is a gain. */
+  public static StrictGain standard() {
+    return new StrictGain(0);
+  }
+
+  /**
+   * Returns the rule with a share of steps that a gain must save at least.
+   *
+   * @throws IllegalArgumentException unless the share is from 0 to 1
+   */
+  public StrictGain withMinimumGain(double share) {
+    if (!(share >= 0 && share < 1)) {
+      throw new IllegalArgumentException("A minimum gain is from 0 to 1, but is " + share);
+    }
+    return new StrictGain(share);
+  }
+
+  @Override
+  public Verdict decide(Comparison comparison) {
+    Measurement baseline = comparison.baseline();
+    Measurement candidate = comparison.candidate();
+    if (baseline.results().isEmpty()) {
+      return Verdict.inconclusive(
+          Finding.hard("gain.tasks", "Nothing was measured, because there are no tasks"));
+    }
+    Set<String> before = solved(baseline);
+    Set<String> after = solved(candidate);
+    long lost = before.stream().filter(task -> !after.contains(task)).count();
+    if (lost > 0) {
+      return Verdict.rejected(lostTasks(lost, before.size()));
+    }
+    before.retainAll(after);
+    Measurement old = baseline.where(result -> before.contains(result.taskId()));
+    Measurement now = candidate.where(result -> before.contains(result.taskId()));
+    int repaired = after.size() - before.size();
+    return judge(repaired, old, now);
+  }
+
+  private Verdict judge(int repaired, Measurement old, Measurement now) {
+    List<Finding> findings = new ArrayList<>();
+    if (repaired == 0) {
+      stepsThatDoNotFall(old, now, findings);
+    }
+    familyThatPays(old, now, findings);
+    movedWork(old, now, findings);
+    if (findings.isEmpty()) {
+      return Verdict.accepted(gain(repaired, old, now));
+    }
+    return Verdict.of(findings);
+  }
+
+  private static Set<String> solved(Measurement measurement) {
+    Set<String> ids = new HashSet<>();
+    measurement.where(result -> result.isSolved()).results().forEach(r -> ids.add(r.taskId()));
+    return ids;
+  }
+
+  private static Finding lostTasks(long lost, int solved) {
+    return Finding.hard(
+            "gain.no-task-lost",
+            lost + " of " + solved + " tasks that the version in force solves are lost")
+        .because("accuracy is never traded for speed")
+        .remedy("keep the answers of every task as they are");
+  }
+
+  private void stepsThatDoNotFall(Measurement old, Measurement now, List<Finding> findings) {
+    OptionalDouble before = old.total(Metric.STEPS);
+    OptionalDouble after = now.total(Metric.STEPS);
+    if (before.isEmpty() || after.isEmpty()) {
+      findings.add(
+          Finding.hard(
+              "gain.measured", "No task more is solved, and steps were not measured on any"));
+    } else if (!(after.getAsDouble() < before.getAsDouble() * (1 - minimumShare))) {
+      findings.add(
+          Finding.hard(
+                  "gain.steps-fall", "No task more is solved, and steps " + change(before, after))
+              .because("an edit must pay for the change it makes"));
+    }
+  }
+
+  private static void familyThatPays(Measurement old, Measurement now, List<Finding> findings) {
+    Map<String, Measurement> families = now.byFamily();
+    for (Map.Entry<String, Measurement> family : old.byFamily().entrySet()) {
+      OptionalDouble before = family.getValue().total(Metric.STEPS);
+      OptionalDouble after = families.get(family.getKey()).total(Metric.STEPS);
+      if (rises(before, after, FAMILY_RISE_PERCENT)) {
+        findings.add(
+            Finding.hard(
+                    "gain.no-family-pays",
+                    "One family of tasks takes more work: steps " + change(before, after))
+                .because("a gain for some tasks may not be a loss for others"));
+      }
+    }
+  }
+
+  private static void movedWork(Measurement old, Measurement now, List<Finding> findings) {
+    OptionalDouble callsBefore = old.total(Metric.OUTSIDE_CALLS);
+    OptionalDouble callsAfter = now.total(Metric.OUTSIDE_CALLS);
+    OptionalDouble timeBefore = old.total(Metric.CPU_TIME);
+    OptionalDouble timeAfter = now.total(Metric.CPU_TIME);
+    if (rises(callsBefore, callsAfter, OUTSIDE_RISE_PERCENT)
+        && rises(timeBefore, timeAfter, CPU_NOISE_PERCENT)) {
+      findings.add(
+          Finding.hard(
+                  "gain.not-moved",
+                  "Calls to uncounted code "
+                      + change(callsBefore, callsAfter)
+                      + " and CPU time "
+                      + change(timeBefore, timeAfter))
+              .because("steps that move into a library are not saved"));
+    }
+  }
+
+  private static boolean rises(OptionalDouble before, OptionalDouble after, int percent) {
+    return before.isPresent()
+        && after.isPresent()
+        && after.getAsDouble() > before.getAsDouble() * (100 + percent) / 100;
+  }
+
+  private static Finding gain(int repaired, Measurement old, Measurement now) {
+    OptionalDouble before = old.total(Metric.STEPS);
+    OptionalDouble after = now.total(Metric.STEPS);
+    String steps =
+        before.isPresent() && after.isPresent() ? "; steps " + change(before, after) : "";
+    return Finding.note("gain.shown", repaired + " more tasks solved" + steps);
+  }
+
+  /** Returns the change in words: "fell by 12.34 %". */
+  private static String change(OptionalDouble before, OptionalDouble after) {
+    double share = before.getAsDouble() == 0 ? 0 : after.getAsDouble() / before.getAsDouble() - 1;
+    if (share == 0) {
+      return "did not change";
+    }
+    String size = String.format(Locale.ROOT, "%.2f %%", Math.abs(share) * 100);
+    return (share < 0 ? "fell by " : "rose by ") + size;
+  }
+}
