@@ -1,6 +1,7 @@
 package dev.ratchet.spi;
 
 import dev.ratchet.edit.ChangeSet;
+import dev.ratchet.edit.PatchFormat;
 import dev.ratchet.edit.PatchResult;
 import dev.ratchet.edit.SourceTree;
 import java.util.Objects;
@@ -15,6 +16,8 @@ public final class Proposal {
   /** What is proposed. */
   private sealed interface Content {
     record Edit(ChangeSet changes) implements Content {}
+
+    record Text(PatchFormat format, String patch) implements Content {}
 
     record Nothing(String reason) implements Content {}
   }
@@ -43,6 +46,12 @@ public final class Proposal {
   /** Returns a proposal of ready changes. */
   public static Proposal of(ChangeSet changes, String rationale) {
     return of(new Content.Edit(Objects.requireNonNull(changes, "changes")), rationale);
+  }
+
+  /** Returns a proposal that the loop has to read as a patch. */
+  public static Proposal of(PatchFormat format, String patch, String rationale) {
+    Objects.requireNonNull(format, "format");
+    return of(new Content.Text(format, Objects.requireNonNull(patch, "patch")), rationale);
   }
 
   /** Returns word that there is nothing to propose in this round, and why. */
@@ -89,6 +98,9 @@ public final class Proposal {
   public PatchResult resolve(SourceTree base) {
     if (content instanceof Content.Edit edit) {
       return new PatchResult.Resolved(edit.changes());
+    }
+    if (content instanceof Content.Text text) {
+      return text.format().read(text.patch(), base);
     }
     throw new IllegalStateException("Nothing is proposed: " + rationale);
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ratchet.benchmarks.Metric;
 import dev.ratchet.benchmarks.Split;
+import dev.ratchet.edit.PatchFormat;
 import dev.ratchet.edit.SourcePath;
 import dev.ratchet.edit.SourceTree;
 import dev.ratchet.journal.Journal;
@@ -241,6 +242,17 @@ class ImprovementLoopTest {
 
       assertThat(attempt.outcome()).isEqualTo(Outcome.REPEATED);
       assertThat(attempt.findings()).extracting(Finding::rule).contains("edit.changes");
+    }
+
+    @Test
+    void prose_is_no_edit() {
+      script.thenSays(PatchFormat.UNIFIED_DIFF, "I am sorry, but I can't help with that.");
+
+      Attempt attempt = only(loop(1).build().run());
+
+      assertThat(attempt.stage()).isEqualTo(Stage.RESOLVE);
+      assertThat(attempt.outcome()).isEqualTo(Outcome.REJECTED);
+      assertThat(attempt.findings()).isNotEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.ratchet.testkit;
 
 import dev.ratchet.edit.ChangeSet;
+import dev.ratchet.edit.PatchFormat;
 import dev.ratchet.edit.SourceFile;
 import dev.ratchet.edit.SourcePath;
 import dev.ratchet.edit.SourceTree;
@@ -42,6 +43,11 @@ public final class ScriptedProposer implements Proposer {
             Proposal.of(
                 ChangeSet.between(briefing.tree(), briefing.tree().without(target)),
                 "delete " + path));
+  }
+
+  /** Adds a step that proposes a patch as text. */
+  public ScriptedProposer thenSays(PatchFormat format, String patch) {
+    return then(briefing -> Proposal.of(format, patch, "as said"));
   }
 
   /** Adds a step that has nothing to propose. */
