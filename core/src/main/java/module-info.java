@@ -16,6 +16,7 @@ module dev.ratchet.core {
   exports dev.ratchet.journal;
   exports dev.ratchet.measure;
   exports dev.ratchet.propose;
+  exports dev.ratchet.report;
   exports dev.ratchet.spi;
   exports dev.ratchet.verdict;
 }
