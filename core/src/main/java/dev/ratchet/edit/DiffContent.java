@@ -120,6 +120,12 @@ final class DiffContent {
     if (!file.binary().isEmpty()) {
       return binary(base, index);
     }
+    List<String> lines = LineDiff.split(base.latin1());
+    HunkApplier applier = new HunkApplier(draft, path.value(), lines, isProved(base, index));
+    if (file.lacksHunks()) {
+      applier.refuseForeign(file.hunks());
+      return Optional.empty();
+    }
     if (file.hunks().isEmpty() && !file.hasHeaders()) {
       return refuse("it has neither a hunk nor a change of mode or name");
     }
@@ -129,10 +135,7 @@ final class DiffContent {
         && base.size() > 0) {
       return refuse("its lines end in CRLF but those of the file in LF; write the diff with LF");
     }
-    List<String> lines = LineDiff.split(base.latin1());
-    Optional<byte[]> content =
-        new HunkApplier(draft, path.value(), lines, isProved(base, index))
-            .applyInOrder(file.hunks());
+    Optional<byte[]> content = applier.applyInOrder(file.hunks());
     if (file.deletes() && content.isPresent() && content.get().length > 0) {
       return refuse("it deletes the file but does not show all its lines; show them all with -");
     }

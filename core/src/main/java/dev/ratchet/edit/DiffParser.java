@@ -119,9 +119,12 @@ final class DiffParser {
     if (!lines.at("@@")) {
       draft.refuse("", file.line(), "no hunk follows; write the lines that change after @@");
     }
+    int number = 0;
     while (lines.at("@@")) {
-      new HunkParser(draft, lines, file.hunks().size() + 1).parse().ifPresent(file.hunks()::add);
+      number++;
+      new HunkParser(draft, lines, number).parse().ifPresent(file.hunks()::add);
     }
+    file.setHunkCount(Math.max(1, number));
   }
 
   private Optional<String> name() {

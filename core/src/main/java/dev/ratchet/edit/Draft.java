@@ -1,6 +1,7 @@
 package dev.ratchet.edit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,7 @@ final class Draft {
               : "There is no change in this text. Write " + whatToWrite);
     }
     if (!problems.isEmpty()) {
+      problems.sort(Comparator.comparingInt(PatchProblem::line));
       return new PatchResult.Refused(problems);
     }
     ChangeSet set = ChangeSet.of(changes);

@@ -16,6 +16,7 @@ final class FileDiff {
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final List<Hunk> hunks = new ArrayList<>();
   private final List<BinaryPatch> binary = new ArrayList<>();
+  private int hunkCount;
   private @Nullable String gitNames;
   private @Nullable String oldName;
   private @Nullable String newName;
@@ -69,6 +70,15 @@ final class FileDiff {
 
   List<Hunk> hunks() {
     return hunks;
+  }
+
+  void setHunkCount(int hunkCount) {
+    this.hunkCount = hunkCount;
+  }
+
+  /** Returns whether some hunk could not be read, which is a problem already. */
+  boolean lacksHunks() {
+    return hunks.size() < hunkCount;
   }
 
   /** Returns the parts of a binary patch: none, the forward one, or that and its reverse. */

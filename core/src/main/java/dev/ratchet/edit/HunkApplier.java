@@ -53,6 +53,11 @@ final class HunkApplier {
         .flatMap(this::assemble);
   }
 
+  /** Refuses the hunks that fit nowhere, where others are missing and places cannot be told. */
+  void refuseForeign(List<Hunk> hunks) {
+    hunks.stream().filter(hunk -> places(hunk).isEmpty()).forEach(this::nowhere);
+  }
+
   private Optional<List<Placed>> place(List<Hunk> hunks) {
     boolean numbersFit = numbersFit(hunks);
     List<Placed> placed = new ArrayList<>();
