@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 /**
  * Digit sums, digital roots, and how many numbers of a range have a digit sum.
  *
- * <p>Numbers are 0, short, long or the greatest long; ranges hold one number, none, or cross a
+ * <p>Numbers are short, long or near the greatest long; ranges hold one number, none, or cross a
  * power of ten; some digit sums are out of reach. Canonical form: the text.
  */
 final class DigitsFamily implements TaskFamily {
@@ -35,8 +35,8 @@ final class DigitsFamily implements TaskFamily {
   }
 
   private static long number(Dice dice) {
-    if (dice.oneIn(12)) {
-      return dice.oneIn(2) ? Long.MAX_VALUE - dice.from(0, 20) : dice.from(0, 9);
+    if (dice.oneIn(6)) {
+      return dice.oneIn(2) ? Long.MAX_VALUE - dice.from(0, 100_000) : dice.from(0, 9);
     }
     return dice.from(0L, powerOfTen(dice.from(1, 18)));
   }
@@ -45,7 +45,8 @@ final class DigitsFamily implements TaskFamily {
     long low = low(dice);
     long high = high(low, dice);
     long sum = sum(low, high, dice);
-    return question("count " + low + " " + high + " " + sum, upTo(high, sum) - upTo(low - 1, sum));
+    long count = high < low ? 0 : upTo(high, sum) - upTo(low - 1, sum);
+    return question("count " + low + " " + high + " " + sum, count);
   }
 
   private static long low(Dice dice) {

@@ -56,17 +56,17 @@ final class GcdFamily implements TaskFamily {
     for (int i = 0; i < count; i++) {
       numbers.add(shared * dice.from(1, most));
     }
-    if (dice.oneIn(8)) {
+    if (dice.oneIn(6)) {
       numbers.set(0, 0L);
     }
-    if (isGcd && count > 2 && dice.oneIn(8)) {
+    if (isGcd && count > 2 && dice.oneIn(5)) {
       numbers.set(1, 0L);
     }
     if (dice.oneIn(10)) {
       numbers.set(count - 1, numbers.get(count - 2));
     } else if (dice.oneIn(10)) {
       numbers.set(count - 1, numbers.get(count - 2) * dice.from(2, 9));
-    } else if (dice.oneIn(12)) {
+    } else if (dice.oneIn(8)) {
       numbers.set(count - 1, 1L);
     }
     return numbers;

@@ -8,7 +8,8 @@ import java.util.SplittableRandom;
  *
  * <p>Exponents are mostly in the thousands; some tasks have base 0 or 1, exponent 0 or 1, modulus
  * 1, a base beyond the modulus or a square beyond an int. Canonical form: the base modulo the
- * modulus, the exponent and the modulus.
+ * modulus (for modulus 1 the base itself, so that every split can hold that edge case), exponent,
+ * modulus.
  */
 final class ModpowFamily implements TaskFamily {
   @Override
@@ -20,14 +21,20 @@ final class ModpowFamily implements TaskFamily {
   public Question draw(SplittableRandom random) {
     Dice dice = new Dice(random);
     long modulus = modulus(dice);
-    int exponent = dice.oneIn(10) ? 0 : dice.oneIn(16) ? dice.from(1, 3) : dice.from(500, 20_000);
+    int exponent = exponent(modulus, dice);
     long base = base(modulus, dice);
     BigInteger m = BigInteger.valueOf(modulus);
     BigInteger power = BigInteger.valueOf(base).modPow(BigInteger.valueOf(exponent), m);
-    return Question.exact(
-        base + " " + exponent + " " + modulus,
-        base % modulus + " " + exponent + " " + modulus,
-        power.toString());
+    String rest = " " + exponent + " " + modulus;
+    long reduced = modulus == 1 ? base : base % modulus;
+    return Question.exact(base + rest, reduced + rest, power.toString());
+  }
+
+  private static int exponent(long modulus, Dice dice) {
+    if (dice.oneIn(modulus == 1 ? 3 : 10)) {
+      return 0;
+    }
+    return dice.oneIn(16) ? dice.from(1, 3) : dice.from(500, 20_000);
   }
 
   private static long modulus(Dice dice) {

@@ -27,7 +27,7 @@ final class PartitionsFamily implements TaskFamily {
     if (dice.oneIn(4)) {
       return question(n, Optional.empty());
     }
-    int k = dice.oneIn(10) ? n + dice.from(1, 20) : dice.from(1, Math.max(n, 1));
+    int k = n < SMALLEST_MERGED || dice.oneIn(8) ? dice.from(n + 1, MOST + 5) : dice.from(1, n);
     return question(n, Optional.of(k));
   }
 

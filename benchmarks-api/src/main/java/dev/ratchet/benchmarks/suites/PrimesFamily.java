@@ -26,7 +26,7 @@ final class PrimesFamily implements TaskFamily {
   public Question draw(SplittableRandom random) {
     Dice dice = new Dice(random);
     if (dice.oneIn(4)) {
-      return nth(dice.oneIn(8) ? dice.from(1, 6) : dice.from(1, MOST_NTH));
+      return nth(dice.oneIn(6) ? dice.from(1, 12) : dice.from(1, MOST_NTH));
     }
     return dice.oneIn(3) ? factor(number(dice)) : range(dice);
   }

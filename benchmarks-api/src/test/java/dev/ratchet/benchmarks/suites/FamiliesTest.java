@@ -28,7 +28,7 @@ class FamiliesTest {
     assertThat(task.checker().check(" " + task.expected() + "\n")).isEqualTo(Score.right());
   }
 
-  @Property(tries = 600)
+  @Property(tries = 1500)
   void a_plain_solver_that_tries_everything_is_right(@ForAll("tasks") Task task) {
     String answer = PlainSolver.answer(task.input());
 
@@ -80,6 +80,15 @@ class FamiliesTest {
         .ignoringFields("checker")
         .isEqualTo(once.task(family.name()));
     assertThat(again.canonical()).isEqualTo(once.canonical());
+  }
+
+  @Property(tries = 50)
+  void a_sudoku_has_28_to_34_givens_and_one_solution(@ForAll long seed) {
+    String puzzle = new SudokuFamily().draw(new SplittableRandom(seed)).body();
+
+    assertThat(puzzle.replace(".", "").length()).isBetween(28, 34);
+    int[] cells = puzzle.chars().map(c -> c == '.' ? 0 : c - '0').toArray();
+    assertThat(SudokuSolver.solutions(cells, 2)).hasSize(1);
   }
 
   @Property(tries = 300)
