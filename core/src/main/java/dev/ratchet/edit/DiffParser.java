@@ -133,7 +133,7 @@ final class DiffParser {
     try {
       return Optional.of(DiffNames.read(spelt));
     } catch (IllegalArgumentException e) {
-      draft.refuse("", number, e.getMessage());
+      draft.refuse("", number, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }

@@ -29,8 +29,11 @@ final class JsonPatchReader {
 
     private static final long serialVersionUID = 1L;
 
-    Refusal(String message) {
-      super(message);
+    private final String reason;
+
+    Refusal(String reason) {
+      super(reason);
+      this.reason = reason;
     }
   }
 
@@ -56,7 +59,7 @@ final class JsonPatchReader {
           location == null ? 0 : location.getLineNr(),
           "the patch is not JSON as it has to be: " + e.getOriginalMessage());
     } catch (Refusal e) {
-      draft.refuse("", 0, e.getMessage());
+      draft.refuse("", 0, e.reason);
     }
     return draft.result(WHAT_TO_WRITE);
   }
@@ -81,7 +84,7 @@ final class JsonPatchReader {
       } catch (Refusal e) {
         String path =
             change.path("path").isTextual() ? Quoted.text(change.get("path").asText()) : "";
-        draft.refuse(new PatchProblem(path, 0, number, e.getMessage(), ""));
+        draft.refuse(new PatchProblem(path, 0, number, e.reason, ""));
       }
     }
   }

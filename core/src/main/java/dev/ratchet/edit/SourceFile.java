@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file without a name: bytes and a mode, immutable. Users call it; equal by content and mode.
@@ -117,7 +118,7 @@ public final class SourceFile implements Node {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof SourceFile that && mode == that.mode && hash.equals(that.hash);
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable snapshot of the files below a directory, named by its hash. Users call it.
@@ -130,7 +131,7 @@ public final class SourceTree {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof SourceTree that && (root == that.root || hash().equals(that.hash()));
   }
 
@@ -158,7 +159,7 @@ public final class SourceTree {
     }
 
     @Override
-    public boolean contains(Object path) {
+    public boolean contains(@Nullable Object path) {
       return path instanceof SourcePath wanted && SourceTree.this.contains(wanted);
     }
   }

@@ -45,7 +45,7 @@ final class UnifiedDiffReader {
     try {
       readings = DiffNames.readings(file);
     } catch (IllegalArgumentException e) {
-      draft.refuse("", file.line(), e.getMessage());
+      draft.refuse("", file.line(), String.valueOf(e.getMessage()));
       return Optional.empty();
     }
     List<DiffNames> fitting =

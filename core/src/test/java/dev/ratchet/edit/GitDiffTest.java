@@ -253,4 +253,66 @@ class GitDiffTest {
     assertThat(SourceTree.read(repository, PathFilter.all()))
         .isEqualTo(base.without(from).with(Patches.path("to/x"), changed));
   }
+
+  /** Few different lines make many places alike, which is where appliers go wrong. */
+  @Test
+  void diffs_of_repetitive_files_lead_to_exactly_the_new_file() throws IOException {
+    int applied = 0;
+    for (int seed = 0; seed < 60; seed++) {
+      Random random = new Random(seed);
+      String old = repetitive(random, 10 + random.nextInt(30));
+      String now = edited(random, old);
+      Files.writeString(repository.resolve("old"), old);
+      Files.writeString(repository.resolve("now"), now);
+      SourceTree base = Patches.tree("f", old);
+
+      String patch = diff("-U" + seed % 4).replace("a/old", "a/f").replace("b/now", "b/f");
+
+      if (!old.equals(now)) {
+        assertThat(Patches.applied(PatchFormat.UNIFIED_DIFF, patch, base))
+            .as("seed %d%n%s", seed, patch)
+            .isEqualTo(Patches.tree("f", now));
+        applied++;
+      }
+    }
+    assertThat(applied).isGreaterThan(50);
+  }
+
+  private String diff(String context) throws IOException {
+    Path output = root.resolve("output");
+    ProcessBuilder builder =
+        new ProcessBuilder("git", "diff", "--no-index", context, "old", "now")
+            .directory(repository.toFile())
+            .redirectOutput(output.toFile());
+    builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
+    builder.environment().put("GIT_CONFIG_GLOBAL", root.resolve("none").toString());
+    Process process = builder.start();
+    try {
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+    return Files.readString(output);
+  }
+
+  private static String repetitive(Random random, int lines) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines; i++) {
+      text.append("abc ".charAt(random.nextInt(4))).append(random.nextInt(9) == 0 ? "\r\n" : "\n");
+    }
+    return random.nextBoolean() ? text.toString() : text + "end";
+  }
+
+  private static String edited(Random random, String text) {
+    List<String> lines = LineDiff.split(text);
+    for (int i = 0; i < 1 + random.nextInt(5); i++) {
+      int at = random.nextInt(lines.size());
+      switch (random.nextInt(3)) {
+        case 0 -> lines.remove(at);
+        case 1 -> lines.add(at, "a\n");
+        default -> lines.set(at, at == lines.size() - 1 ? "b" : "b\n");
+      }
+    }
+    return String.join("", lines);
+  }
 }
