@@ -6,6 +6,8 @@ module dev.ratchet.core {
   requires io.github.javadiffutils;
   requires java.compiler;
   requires org.slf4j;
+  requires org.objectweb.asm;
+  requires org.objectweb.asm.tree;
   requires static org.jspecify;
 
   exports dev.ratchet;

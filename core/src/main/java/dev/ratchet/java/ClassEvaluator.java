@@ -1,0 +1,190 @@
+package dev.ratchet.java;
+
+import dev.ratchet.benchmarks.BenchmarkSuite;
+import dev.ratchet.benchmarks.Split;
+import dev.ratchet.benchmarks.Subject.EntryPoint;
+import dev.ratchet.benchmarks.Task;
+import dev.ratchet.edit.SourceTree;
+import dev.ratchet.isolation.Isolation;
+import dev.ratchet.spi.Comparison;
+import dev.ratchet.spi.Evaluator;
+import dev.ratchet.spi.Insight;
+import dev.ratchet.spi.Trial;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An evaluator of classes with an entry point, in child processes. Users create and close it.
+ *
+ * <p>Steps are counted in a fresh copy of the program for each task, so they do not depend on the
+ * order of tasks and nothing carries over. CPU and wall time are then taken from the plain class
+ * files of both versions, which take turns task by task in one process; the answers must be the
+ * same as before, or the comparison is missing. Answers are judged on the host.
+ *
+ * <p>Exact results of a version on a list of tasks are remembered, times never. Safe for one loop
+ * at a time; idle processes are kept ready until {@link #close}.
+ */
+public final class ClassEvaluator implements Evaluator, AutoCloseable {
+  private final BenchmarkSuite suite;
+  private final TreeMeasurer measurer;
+
+  private ClassEvaluator(Builder builder, EntryPoint entry) {
+    this.suite = builder.suite;
+    this.measurer = new TreeMeasurer(builder, entry);
+  }
+
+  /**
+   * Returns a builder of an evaluator.
+   *
+   * @param compiler a compiler that others share, so that a tree is compiled once
+   * @param suite the tasks
+   */
+  public static Builder builder(TreeCompiler compiler, BenchmarkSuite suite) {
+    return new Builder(compiler, suite);
+  }
+
+  @Override
+  public Comparison compare(Trial trial) throws InterruptedException {
+    List<Task> tasks = tasks(trial.split(), trial.seed());
+    try {
+      return measurer.compare(trial, tasks);
+    } catch (NotMeasurable e) {
+      return Comparison.missing(trial.split(), reason(e));
+    }
+  }
+
+  @Override
+  public Insight observe(SourceTree tree, long seed) throws InterruptedException {
+    List<Task> tasks = tasks(Split.TUNING, seed);
+    try {
+      return measurer.observe(tree, tasks);
+    } catch (NotMeasurable e) {
+      throw new IllegalStateException("The program can't be observed. " + reason(e), e);
+    }
+  }
+
+  @Override
+  public String name() {
+    return "steps of " + suite.name();
+  }
+
+  /** Ends the idle processes. */
+  @Override
+  public void close() {
+    measurer.close();
+  }
+
+  private List<Task> tasks(Split split, long seed) {
+    List<Task> tasks = suite.tasks(split, seed);
+    if (tasks.isEmpty()) {
+      throw new IllegalStateException(
+          "The suite '"
+              + suite.name()
+              + "' has no tasks in its split "
+              + split
+              + " for seed "
+              + seed
+              + ", so nothing can be decided. Add tasks to it, or choose another suite");
+    }
+    return tasks;
+  }
+
+  private static String reason(NotMeasurable e) {
+    return Objects.requireNonNullElse(e.getMessage(), "The reason is not known");
+  }
+
+  /** A builder of evaluators. Users call it. */
+  public static final class Builder {
+    final TreeCompiler compiler;
+    final BenchmarkSuite suite;
+    Isolation isolation = Isolation.process();
+    Duration deadline = Duration.ofSeconds(60);
+    long stepsPerTask = 2_000_000_000L;
+    int timedPasses = 2;
+    int idleWorkers = 1;
+    boolean exactnessChecked = true;
+    List<String> jvmOptions = List.of();
+
+    private Builder(TreeCompiler compiler, BenchmarkSuite suite) {
+      this.compiler = Objects.requireNonNull(compiler, "compiler");
+      this.suite = Objects.requireNonNull(suite, "suite");
+    }
+
+    /** Sets how processes are run; plainly by default. */
+    public Builder withIsolation(Isolation newIsolation) {
+      isolation = Objects.requireNonNull(newIsolation, "newIsolation");
+      return this;
+    }
+
+    /** Sets the longest time of one process; 60 s by default. A candidate gets less. */
+    public Builder withDeadline(Duration longest) {
+      if (longest.isNegative() || longest.isZero()) {
+        throw new IllegalArgumentException("longest must be positive, but is " + longest);
+      }
+      deadline = longest;
+      return this;
+    }
+
+    /**
+     * Sets the most steps of a baseline on one task; 2 billion by default.
+     *
+     * <p>A candidate gets ten times what its baseline needs and a million more, up to this.
+     */
+    public Builder withStepsPerTask(long steps) {
+      if (steps < 1) {
+        throw new IllegalArgumentException("steps must be positive, but is " + steps);
+      }
+      stepsPerTask = steps;
+      return this;
+    }
+
+    /** Sets how often times are taken, the least of which counts; 2 by default, 0 for never. */
+    public Builder withTimedPasses(int passes) {
+      if (passes < 0) {
+        throw new IllegalArgumentException("passes must not be negative, but is " + passes);
+      }
+      timedPasses = passes;
+      return this;
+    }
+
+    /** Sets how many processes wait for work; 1 by default. */
+    public Builder withIdleWorkers(int workers) {
+      if (workers < 0) {
+        throw new IllegalArgumentException("workers must not be negative, but is " + workers);
+      }
+      idleWorkers = workers;
+      return this;
+    }
+
+    /** Leaves out the second count that shows once per version that counts are exact. */
+    public Builder withoutExactnessCheck() {
+      exactnessChecked = false;
+      return this;
+    }
+
+    /** Sets further options of the child JVMs, such as {@code -Xmx1g}. */
+    public Builder withJvmOptions(List<String> options) {
+      jvmOptions = List.copyOf(options);
+      return this;
+    }
+
+    /**
+     * Returns the evaluator, which starts its first process at once.
+     *
+     * @throws IllegalStateException if the target names no entry point
+     */
+    public ClassEvaluator build() {
+      EntryPoint entry =
+          compiler
+              .target()
+              .entryPoint()
+              .orElseThrow(
+                  () ->
+                      new IllegalStateException(
+                          "The target has no entry point, so no task can be put to it. Name one"
+                              + " with JavaTarget.Builder.withEntryPoint(\"package.Type#method\")"));
+      return new ClassEvaluator(this, entry);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.ratchet.java;
+
+import dev.ratchet.benchmarks.Measurement;
+import dev.ratchet.benchmarks.Task;
+import dev.ratchet.benchmarks.TaskResult;
+import dev.ratchet.java.WorkerReport.Answer;
+import dev.ratchet.spi.Insight;
+import dev.ratchet.spi.Insight.Failure;
+import dev.ratchet.spi.Insight.HotSpot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Turns the numbers of profiled answers into an insight.
+ *
+ * <p>Suspicion is Ochiai's coefficient over the tuning tasks (Abreu et al., "On the accuracy of
+ * spectrum-based fault localization", 2007): failing tasks that run a place, over the root of all
+ * failing tasks times all tasks that run it.
+ */
+final class Profile {
+  /** The work at one place. */
+  private static final class Work {
+    long steps;
+    long calls;
+    long repeats;
+    int failing;
+    int passing;
+  }
+
+  private final BlockMap map;
+  private final Map<String, Work> methods = new HashMap<>();
+  private final Map<String, Work> lines = new HashMap<>();
+  private int failures;
+
+  private Profile(BlockMap map) {
+    this.map = map;
+  }
+
+  static Insight of(BlockMap map, List<Task> tasks, List<Answer> answers) throws NotMeasurable {
+    Profile profile = new Profile(map);
+    List<TaskResult> results = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      TaskResult result = TreeMeasurer.result(tasks.get(i), answers.get(i), List.of());
+      results.add(result);
+      profile.add(answers.get(i), result.isSolved());
+    }
+    return profile.insight(tasks, answers, results);
+  }
+
+  private void add(Answer answer, boolean solved) {
+    failures += solved ? 0 : 1;
+    Set<String> places = new LinkedHashSet<>();
+    answer
+        .visits()
+        .forEach(
+            (block, visits) -> {
+              long steps = visits * map.blocks().get(block).steps();
+              work(methods, map.methodOf(block)).steps += steps;
+              Work line = work(lines, map.lineOf(block));
+              line.steps += steps;
+              if (places.add(map.lineOf(block))) {
+                line.calls += visits; // The first block of a line stands for being there.
+              }
+            });
+    answer.calls().forEach((method, calls) -> method(method).calls += calls);
+    answer.repeats().forEach((method, repeats) -> method(method).repeats += repeats);
+    answer.calls().keySet().forEach(method -> cover(method(method), solved));
+    places.forEach(line -> cover(work(lines, line), solved));
+  }
+
+  private Work method(int number) {
+    return work(methods, map.methods().get(number));
+  }
+
+  private static Work work(Map<String, Work> all, String place) {
+    return all.computeIfAbsent(place, any -> new Work());
+  }
+
+  private static void cover(Work work, boolean solved) {
+    work.failing += solved ? 0 : 1;
+    work.passing += solved ? 1 : 0;
+  }
+
+  private double suspicion(Work work) {
+    double tasks = Math.sqrt((double) failures * (work.failing + work.passing));
+    return tasks == 0 ? 0 : work.failing / tasks;
+  }
+
+  private Insight insight(List<Task> tasks, List<Answer> answers, List<TaskResult> results) {
+    List<Failure> failed = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      if (!results.get(i).isSolved()) {
+        failed.add(new Failure(tasks.get(i), results.get(i).answer(), spots(answers.get(i))));
+      }
+    }
+    List<HotSpot> hotSpots =
+        Stream.concat(methods.entrySet().stream(), lines.entrySet().stream())
+            .map(entry -> hotSpot(entry.getKey(), entry.getValue()))
+            .sorted(
+                Comparator.comparingLong(HotSpot::steps).reversed().thenComparing(HotSpot::place))
+            .toList();
+    return new Insight(new Measurement(results), failed, hotSpots);
+  }
+
+  private HotSpot hotSpot(String place, Work work) {
+    return new HotSpot(place, work.steps, work.calls, work.repeats, suspicion(work));
+  }
+
+  /** Returns the lines that an answer ran through, the most suspicious first. */
+  private List<String> spots(Answer answer) {
+    return answer.visits().keySet().stream()
+        .map(map::lineOf)
+        .distinct()
+        .sorted(
+            Comparator.comparingDouble((String line) -> -suspicion(work(lines, line)))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+}
