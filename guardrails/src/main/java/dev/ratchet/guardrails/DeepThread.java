@@ -1,0 +1,64 @@
+package dev.ratchet.guardrails;
+
+import dev.ratchet.verdict.Finding;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * Runs a check on a thread with a large stack and a deadline, since edits may be made to break it.
+ */
+final class DeepThread {
+  private static final long STACK_BYTES = 64L * 1024 * 1024;
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+  private DeepThread() {}
+
+  /** Adds what a check finds; whatever goes wrong becomes a hard finding. */
+  static void run(Consumer<Findings> check, Findings findings) {
+    // What a check adds after its deadline goes to a list that nobody reads any more.
+    Findings own = new Findings();
+    Thread thread = new Thread(null, () -> guarded(check, own), "ratchet-guardrail", STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      thread.join(DEADLINE.toMillis());
+    } catch (InterruptedException e) {
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The check was interrupted before it had decided", e);
+    }
+    if (thread.isAlive()) {
+      thread.interrupt();
+      findings.add(unfinished());
+    } else {
+      own.all().forEach(findings::add);
+    }
+  }
+
+  private static void guarded(Consumer<Findings> check, Findings findings) {
+    try {
+      check.accept(findings);
+    } catch (Throwable e) { // also an Error: an edit must not pass by exhausting the guard
+      findings.add(failed("check", e));
+    }
+  }
+
+  static Finding failed(String check, Throwable cause) {
+    return Finding.hard(
+            "guard.failed",
+            "The "
+                + check
+                + " failed with "
+                + cause.getClass().getSimpleName()
+                + ": "
+                + Shown.text(String.valueOf(cause.getMessage())))
+        .because("an edit that breaks the guard has not been judged")
+        .remedy("propose a plainer edit; if it is plain, report the failure");
+  }
+
+  private static Finding unfinished() {
+    return Finding.hard("guard.time", "The check took longer than " + DEADLINE.toSeconds() + " s")
+        .because("an edit that can't be judged in time has not been judged")
+        .remedy("propose a smaller and plainer edit");
+  }
+}

@@ -1,0 +1,107 @@
+package dev.ratchet.guardrails;
+
+import dev.ratchet.edit.Change;
+import dev.ratchet.edit.SourceFile;
+import dev.ratchet.edit.SourcePath;
+import dev.ratchet.guardrails.source.JavaScan;
+import dev.ratchet.guardrails.source.JavaSource;
+import dev.ratchet.guardrails.source.SyntaxException;
+import java.util.Optional;
+
+/** A change to one file with what can be told of both sides; unreadable sides are empty. */
+final class FileEdit {
+  private final Change change;
+  private final String before;
+  private final String after;
+  private final JavaCache java;
+  private final AddedLines added;
+  private final JavaScan scan;
+  private final boolean isTooDeep;
+
+  FileEdit(Change change, JavaCache java) {
+    this.change = change;
+    this.java = java;
+    this.before = change.before().flatMap(SourceFile::text).orElse("");
+    this.after = change.after().flatMap(SourceFile::text).orElse("");
+    this.added = AddedLines.of(before, after);
+    this.scan = JavaScan.of(isJava() ? after : "");
+    this.isTooDeep = scan.deepest() > SizeLayer.DEEPEST;
+  }
+
+  Operation operation() {
+    return Operation.of(change);
+  }
+
+  Change change() {
+    return change;
+  }
+
+  /** Returns where the file was, or would have been. */
+  SourcePath from() {
+    return change.touched().get(0);
+  }
+
+  /** Returns where the file is, or would be. */
+  SourcePath path() {
+    return change.path();
+  }
+
+  Optional<SourceFile> beforeFile() {
+    return change.before();
+  }
+
+  Optional<SourceFile> afterFile() {
+    return change.after();
+  }
+
+  String before() {
+    return before;
+  }
+
+  String after() {
+    return after;
+  }
+
+  AddedLines added() {
+    return added;
+  }
+
+  boolean wasJava() {
+    return isJava(from()) && change.before().isPresent();
+  }
+
+  boolean isJava() {
+    return isJava(path()) && change.after().isPresent();
+  }
+
+  static boolean isJava(SourcePath path) {
+    return path.value().endsWith(".java");
+  }
+
+  JavaSource javaBefore() {
+    return wasJava() ? java.facts(change.before().orElseThrow()) : JavaSource.none();
+  }
+
+  JavaSource javaAfter() {
+    return isJava() && !isTooDeep ? java.facts(change.after().orElseThrow()) : JavaSource.none();
+  }
+
+  Optional<SyntaxException> problemBefore() {
+    return change.before().flatMap(java::problem);
+  }
+
+  /** Returns why the new text can't be parsed; a text that is too deep is not tried. */
+  Optional<SyntaxException> problemAfter() {
+    return isTooDeep ? Optional.empty() : change.after().flatMap(java::problem);
+  }
+
+  /** Returns how the characters of a new Java text read, before any parser. */
+  JavaScan scan() {
+    return scan;
+  }
+
+  /** Returns whether the new text must not be given to a parser. */
+  boolean isTooDeep() {
+    return isTooDeep;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.ratchet.guardrails;
+
+import dev.ratchet.verdict.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the layers found, in order, nothing twice, and of one rule only so many. */
+final class Findings {
+  private static final int MOST_OF_A_RULE = 50;
+
+  private final Set<Finding> found = new LinkedHashSet<>();
+
+  void add(Finding finding) {
+    long same = found.stream().filter(f -> f.rule().equals(finding.rule())).count();
+    if (same < MOST_OF_A_RULE) {
+      found.add(finding);
+    }
+  }
+
+  List<Finding> all() {
+    return new ArrayList<>(found);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.ratchet.guardrails;
+
+/** One kind of rule. All layers see every edit; one that throws counts as a hard finding. */
+interface Layer {
+  /** Adds everything that speaks against an edit. */
+  void inspect(Edit edit, Findings findings);
+}

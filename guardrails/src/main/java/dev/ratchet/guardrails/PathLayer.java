@@ -1,0 +1,146 @@
+package dev.ratchet.guardrails;
+
+import dev.ratchet.edit.FileMode;
+import dev.ratchet.edit.PathGlob;
+import dev.ratchet.edit.SourceFile;
+import dev.ratchet.edit.SourcePath;
+import dev.ratchet.guardrails.document.DocumentFormat;
+import dev.ratchet.verdict.Finding;
+import dev.ratchet.verdict.Place;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Only editable files may be edited, in the way allowed, and protected ones never. */
+final class PathLayer implements Layer {
+  /** What decides how a program is built, tested, described or delivered. */
+  static final List<PathGlob> ALWAYS_PROTECTED =
+      globs(
+          "**/pom.xml",
+          "**/build.gradle*",
+          "**/settings.gradle*",
+          "**/gradle.properties",
+          "**/gradle/wrapper/**",
+          "**/gradlew*",
+          "**/mvnw*",
+          "**/.mvn/**",
+          "**/build.xml",
+          "**/Makefile",
+          "**/.github/**",
+          "**/.gitlab-ci.yml",
+          "**/.ci/**",
+          "**/Jenkinsfile",
+          "**/.git*",
+          "**/META-INF/**",
+          "**/module-info.java",
+          "**/package-info.java",
+          "**/*.class",
+          "**/*.jar",
+          "**/CODEOWNERS",
+          "**/dev/ratchet/**");
+
+  private static List<PathGlob> globs(String... texts) {
+    return List.of(texts).stream().map(PathLayer::folded).toList();
+  }
+
+  private static PathGlob folded(String glob) {
+    return PathGlob.of(glob.toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public void inspect(Edit edit, Findings findings) {
+    for (FileEdit file : edit.files()) {
+      for (SourcePath path : file.change().touched()) {
+        inspect(path, file.operation(), edit, findings);
+      }
+      inspectMode(file, findings);
+      inspectKind(file, edit, findings);
+    }
+  }
+
+  private static void inspect(SourcePath path, Operation how, Edit edit, Findings findings) {
+    Optional<String> protector = protector(path, edit.rules());
+    if (protector.isPresent()) {
+      findings.add(
+          Finding.hard("paths.protected", path + " is protected and must not change")
+              .at(Place.of(path))
+              .because(protector.get())
+              .remedy("leave the file as it is"));
+    } else if (!isEditable(path, how, edit.rules())) {
+      findings.add(
+          Finding.hard("paths.editable", notEditable(path, how, edit.rules()))
+              .at(Place.of(path))
+              .because("everything that the policy does not name is closed")
+              .remedy(
+                  "edit only files that the policy names, or let a person add the path to"
+                      + " 'editable'"));
+    }
+  }
+
+  private static String notEditable(SourcePath path, Operation how, Rules rules) {
+    boolean otherwise =
+        rules.editable().stream()
+            .anyMatch(rule -> rule.paths().stream().anyMatch(glob -> glob.matches(path)));
+    return otherwise
+        ? path + " may be edited, but not by the operation '" + how.word() + "'"
+        : path + " is not among the editable files";
+  }
+
+  private static Optional<String> protector(SourcePath path, Rules rules) {
+    for (PathGlob glob : rules.protection().paths()) {
+      if (glob.matches(path) || folded(glob.toString()).matches(SourcePath.of(path.folded()))) {
+        return Optional.of("the policy protects " + glob);
+      }
+    }
+    for (PathGlob glob : ALWAYS_PROTECTED) {
+      if (glob.matches(SourcePath.of(path.folded()))) {
+        return Optional.of("it decides how the program is built, checked or described");
+      }
+    }
+    return rules.java().tests().stream()
+        .filter(root -> path.folded().startsWith(root.folded() + "/"))
+        .findFirst()
+        .map(root -> "tests under " + root + " judge the edit");
+  }
+
+  private static boolean isEditable(SourcePath path, Operation how, Rules rules) {
+    return rules.editable().stream()
+        .filter(rule -> rule.operations().contains(how))
+        .anyMatch(rule -> rule.paths().stream().anyMatch(glob -> glob.matches(path)));
+  }
+
+  private static void inspectMode(FileEdit file, Findings findings) {
+    FileMode before = file.beforeFile().map(SourceFile::mode).orElse(FileMode.REGULAR);
+    FileMode after = file.afterFile().map(SourceFile::mode).orElse(before);
+    if (before != after) {
+      findings.add(
+          Finding.hard(
+                  "paths.mode", file.path() + " changes its mode from " + before + " to " + after)
+              .at(Place.of(file.path()))
+              .because("an edit changes what files say, not what they may do")
+              .remedy("keep the mode"));
+    }
+  }
+
+  private static void inspectKind(FileEdit file, Edit edit, Findings findings) {
+    String name = file.path().fileName();
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (file.afterFile().isEmpty()
+        || FileEdit.isJava(file.path())
+        || DocumentFormat.ofName(name).isPresent()) {
+      return;
+    }
+    if (name.contains(".") && edit.rules().textKinds().contains(ending)) {
+      findings.add(
+          Finding.note("kinds.not-analysed", file.path() + " was judged as plain text only")
+              .at(Place.of(file.path()))
+              .because("the policy says so under 'kinds'"));
+    } else {
+      findings.add(
+          Finding.hard("kinds.unknown", "No rule can read " + file.path())
+              .at(Place.of(file.path()))
+              .because("what no rule can read is refused")
+              .remedy("edit Java or settings files, or let a person add the ending to 'kinds'"));
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.ratchet.guardrails;
+
+import dev.ratchet.edit.ContentHash;
+import dev.ratchet.edit.PathFilter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What edits may touch and what they never may, as a person wrote it. Users call it to read one.
+ *
+ * <p>The file is read strictly: an unknown key, a key given twice, an alias, a number that readers
+ * take differently or a second document is an error that names its place, never ignored. Sections
+ * left out get safe defaults. Immutable.
+ */
+public final class Policy {
+  private static final List<String> NOT_READ =
+      List.of("target/**", "build/**", ".gradle/**", ".git/**");
+
+  private final Rules rules;
+  private final ContentHash hash;
+
+  private Policy(Rules rules) {
+    this.rules = rules;
+    this.hash = ContentHash.ofText(rules.canonical());
+  }
+
+  /**
+   * Returns the policy in a file.
+   *
+   * @throws PolicyException if the file can't be read or used; the message names place and remedy
+   */
+  public static Policy read(Path file) {
+    return new Policy(PolicyReader.read(file, text(file)));
+  }
+
+  /**
+   * Returns the policy in a file, which must lie outside the tree that is edited.
+   *
+   * @throws PolicyException as {@link #read(Path)}, and if the file lies inside the directory
+   */
+  public static Policy read(Path file, Path targetDirectory) {
+    Policy policy = read(file);
+    try {
+      if (file.toRealPath().startsWith(targetDirectory.toRealPath())) {
+        throw new PolicyException(
+            file,
+            0,
+            0,
+            "the policy lies inside the tree that is edited ("
+                + targetDirectory
+                + "), so an edit could widen it; move it outside");
+      }
+    } catch (IOException e) {
+      throw new PolicyException(
+          file, "it can't be told whether the policy lies outside " + targetDirectory, e);
+    }
+    return policy;
+  }
+
+  private static String text(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new PolicyException(file, "the policy is not UTF-8; save it as UTF-8", e);
+    } catch (NoSuchFileException e) {
+      throw new PolicyException(
+          file,
+          "there is no policy; write one that begins with 'ratchet: 1' and an 'editable' list",
+          e);
+    } catch (IOException e) {
+      throw new PolicyException(file, "the policy can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  Rules rules() {
+    return rules;
+  }
+
+  /** Returns the hash of the effective policy; equal for two spellings of the same rules. */
+  public ContentHash hash() {
+    return hash;
+  }
+
+  /** Returns the effective policy, one line a rule, with every default spelled out. */
+  public String effective() {
+    return rules.canonical();
+  }
+
+  /** Returns the files of a target that are worth reading: all but build output and git's own. */
+  public PathFilter filter() {
+    return PathFilter.of(List.of("**"), NOT_READ);
+  }
+
+  /** Returns what the policy says of the target as a Java program. */
+  public JavaSettings java() {
+    return rules.java();
+  }
+
+  /** Returns the start of the hash. */
+  @Override
+  public String toString() {
+    return "policy " + hash.shortHex();
+  }
+}

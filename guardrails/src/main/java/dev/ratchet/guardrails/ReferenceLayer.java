@@ -1,0 +1,193 @@
+package dev.ratchet.guardrails;
+
+import dev.ratchet.guardrails.ProtectedIndex.Entry;
+import dev.ratchet.guardrails.source.JavaSource;
+import dev.ratchet.guardrails.source.Member;
+import dev.ratchet.guardrails.source.MemberPattern;
+import dev.ratchet.guardrails.source.Use;
+import dev.ratchet.verdict.Finding;
+import dev.ratchet.verdict.Place;
+import dev.ratchet.verdict.Tier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Editable code keeps its uses of protected members, and gets no new ones beyond may-use. */
+final class ReferenceLayer implements Layer {
+  private static final Set<String> OF_EVERY_OBJECT =
+      Set.of("equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "new");
+
+  /** A use of a protected member. */
+  private record Reference(FileEdit file, Use use, String member, boolean certain) {}
+
+  @Override
+  public void inspect(Edit edit, Findings findings) {
+    List<MemberPattern> patterns =
+        edit.rules().protection().members().stream().filter(p -> !p.isAnnotation()).toList();
+    Set<String> annotated = annotated(edit);
+    if (patterns.isEmpty() && annotated.isEmpty()) {
+      return;
+    }
+    Set<String> names = memberNames(edit);
+    List<Reference> before = new ArrayList<>();
+    List<Reference> after = new ArrayList<>();
+    for (FileEdit file : edit.files()) {
+      collect(edit, file, file.javaBefore(), patterns, annotated, names, before);
+      collect(edit, file, file.javaAfter(), patterns, annotated, names, after);
+    }
+    inspectNew(edit, before, after, findings);
+    inspectRemoved(edit, before, after, findings);
+  }
+
+  /** Members that an annotation protects are named one by one. */
+  private static Set<String> annotated(Edit edit) {
+    List<MemberPattern> patterns =
+        edit.rules().protection().members().stream().filter(MemberPattern::isAnnotation).toList();
+    return edit.protectedMembers().entries().stream()
+        .map(Entry::member)
+        .filter(member -> patterns.stream().anyMatch(p -> member.annotations().contains(p.type())))
+        .map(ReferenceLayer::reading)
+        .collect(Collectors.toSet());
+  }
+
+  private static String reading(Member member) {
+    return switch (member.kind()) {
+      case TYPE, HEADER -> member.fullName();
+      case CONSTRUCTOR -> member.owner() + "#new";
+      default -> member.owner() + "#" + member.name();
+    };
+  }
+
+  private static Set<String> memberNames(Edit edit) {
+    return edit.protectedMembers().entries().stream()
+        .map(Entry::member)
+        .flatMap(
+            member ->
+                member.kind() == Member.Kind.TYPE
+                    ? edit.namesDeclaredIn(member.fullName())
+                    : Stream.of(member.name()))
+        .filter(name -> !OF_EVERY_OBJECT.contains(name))
+        .collect(Collectors.toSet());
+  }
+
+  private static void collect(
+      Edit edit,
+      FileEdit file,
+      JavaSource source,
+      List<MemberPattern> patterns,
+      Set<String> annotated,
+      Set<String> names,
+      List<Reference> into) {
+    for (Use use : source.uses()) {
+      Optional<String> exact =
+          use.readings(edit::declares).stream()
+              .filter(
+                  reading ->
+                      annotated.contains(reading)
+                          || patterns.stream().anyMatch(p -> p.isNamedBy(reading)))
+              .findFirst();
+      if (exact.isPresent()) {
+        into.add(new Reference(file, use, exact.get(), true));
+      } else if (!use.isResolved() && use.member().filter(names::contains).isPresent()) {
+        into.add(new Reference(file, use, use.member().orElseThrow(), false));
+      }
+    }
+  }
+
+  private static void inspectNew(
+      Edit edit, List<Reference> before, List<Reference> after, Findings findings) {
+    Map<String, List<Reference>> now = certain(after);
+    Map<String, List<Reference>> old = certain(before);
+    now.forEach(
+        (member, uses) -> {
+          boolean mayUse =
+              edit.rules().protection().mayUse().stream().anyMatch(p -> p.isNamedBy(member));
+          if (!mayUse && uses.size() > old.getOrDefault(member, List.of()).size()) {
+            findings.add(newUse(member, addedOne(uses)));
+          }
+        });
+  }
+
+  private static Map<String, List<Reference>> certain(List<Reference> references) {
+    return references.stream()
+        .filter(Reference::certain)
+        .collect(Collectors.groupingBy(Reference::member, TreeMap::new, Collectors.toList()));
+  }
+
+  private static Reference addedOne(List<Reference> uses) {
+    return uses.stream()
+        .filter(use -> use.file().added().contains(use.use().line()))
+        .findFirst()
+        .orElse(uses.get(uses.size() - 1));
+  }
+
+  private static Finding newUse(String member, Reference reference) {
+    return Finding.hard("references.new", "The edit newly uses the protected " + member)
+        .at(Place.of(reference.file().path(), reference.use().line()))
+        .because("what may be done with a safeguard is for people to say")
+        .remedy("do without it, or let a person add it to protect.may-use");
+  }
+
+  private static void inspectRemoved(
+      Edit edit, List<Reference> before, List<Reference> after, Findings findings) {
+    Map<String, List<Reference>> now = byPlace(after, r -> r.use().enclosing());
+    byPlace(before, r -> placeAfterwards(edit, r))
+        .forEach(
+            (place, uses) -> {
+              if (now.getOrDefault(place, List.of()).size() < uses.size()) {
+                findings.add(removed(uses.get(0)));
+              }
+            });
+  }
+
+  /** Returns the place of a use in the old text as it is called in the new one. */
+  private static String placeAfterwards(Edit edit, Reference reference) {
+    FileEdit file = reference.file();
+    String place = reference.use().enclosing();
+    Optional<String> before = edit.typeOf(file.from());
+    Optional<String> after = edit.typeOf(file.path());
+    if (before.isPresent() && after.isPresent() && isIn(place, before.get())) {
+      return after.get() + place.substring(before.get().length());
+    }
+    return place;
+  }
+
+  private static boolean isIn(String place, String type) {
+    return place.equals(type) || place.startsWith(type + "#") || place.startsWith(type + ".");
+  }
+
+  private static Map<String, List<Reference>> byPlace(
+      List<Reference> references, Function<Reference, String> place) {
+    return references.stream()
+        .collect(
+            Collectors.groupingBy(
+                r -> place.apply(r) + " " + r.member(), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static Finding removed(Reference reference) {
+    String place = reference.use().enclosing();
+    Finding finding =
+        reference.certain()
+            ? Finding.hard(
+                "references.removed",
+                place + " no longer uses the protected " + reference.member() + " as often")
+            : Finding.of(
+                "references.undecided",
+                Tier.ESCALATE,
+                place
+                    + " no longer uses '"
+                    + reference.member()
+                    + "' as often, which may be a protected member");
+    return finding
+        .at(Place.of(reference.file().path(), 0))
+        .because("a safeguard that is no longer asked guards nothing")
+        .remedy("keep every use of it in the method where it stands");
+  }
+}

@@ -1,0 +1,75 @@
+package dev.ratchet.guardrails;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A policy as sentences for a proposer. */
+final class RulesInWords {
+  private RulesInWords() {}
+
+  static List<String> of(Rules rules) {
+    List<String> words = new ArrayList<>();
+    rules
+        .editable()
+        .forEach(
+            rule ->
+                words.add(
+                    "You may "
+                        + rule.operations().stream()
+                            .map(Operation::word)
+                            .collect(Collectors.joining(", "))
+                        + " files that match "
+                        + list(rule.paths())
+                        + "."));
+    words.add("Every other file is closed; so are tests, build files and descriptors.");
+    Rules.Protection protection = rules.protection();
+    add(words, "Never touch these files: ", protection.paths());
+    add(words, "Never change, move or shadow these members: ", protection.members());
+    protection
+        .settings()
+        .forEach(
+            rule ->
+                words.add(
+                    "Never change the settings " + list(rule.keys()) + " in " + rule.file() + "."));
+    if (!protection.members().isEmpty()) {
+      words.add(
+          "Keep every use of protected members in its method; new uses are allowed only of: "
+              + (protection.mayUse().isEmpty() ? "none" : list(protection.mayUse()))
+              + ".");
+    }
+    words.add(
+        "Change at most "
+            + rules.limits().files()
+            + " files and "
+            + rules.limits().changedLines()
+            + " lines; no line longer than "
+            + rules.limits().lineLength()
+            + " characters.");
+    add(words, "Never newly use: ", stances(rules.capabilities(), Stance.DENY));
+    add(words, "New uses need a person's leave: ", stances(rules.capabilities(), Stance.ESCALATE));
+    add(words, "Never newly declare: ", stances(rules.declarations(), Stance.DENY));
+    words.add("Write ASCII code without Unicode escapes, and keep the line ends of the file.");
+    words.add("Write Java " + rules.java().level() + ".");
+    return words;
+  }
+
+  private static <E extends Enum<E>> List<String> stances(Map<E, Stance> stances, Stance wanted) {
+    return stances.entrySet().stream()
+        .filter(entry -> entry.getValue() == wanted)
+        .map(entry -> Words.of(entry.getKey()))
+        .toList();
+  }
+
+  private static void add(List<String> words, String sentence, Collection<?> items) {
+    if (!items.isEmpty()) {
+      words.add(sentence + list(items) + ".");
+    }
+  }
+
+  private static String list(Collection<?> items) {
+    return items.stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.ratchet.guardrails;
+
+import dev.ratchet.guardrails.document.DocumentFormat;
+import dev.ratchet.guardrails.source.JavaScan;
+import dev.ratchet.verdict.Finding;
+import dev.ratchet.verdict.Place;
+
+/** What a reader can't see, or a parser takes for something else, must not come in. */
+final class TextLayer implements Layer {
+  @Override
+  public void inspect(Edit edit, Findings findings) {
+    edit.files().stream()
+        .filter(file -> file.afterFile().isPresent())
+        .forEach(file -> inspect(file, findings));
+  }
+
+  private static void inspect(FileEdit file, Findings findings) {
+    if (file.afterFile().orElseThrow().text().isEmpty()) {
+      findings.add(
+          Finding.hard("text.encoding", file.path() + " is not text in UTF-8")
+              .at(Place.of(file.path()))
+              .because("rules can only judge what they can read")
+              .remedy("write plain UTF-8 without NUL bytes"));
+      return;
+    }
+    file.added().forEach((number, line) -> inspectLine(file, number, line, findings));
+    inspectLineEnds(file, findings);
+    inspectSubstitute(file, findings);
+    if (file.isJava()) {
+      inspectJava(file, findings);
+    } else if (DocumentFormat.ofName(file.path().value()).isPresent()) {
+      inspectEscapes(file, findings);
+    }
+  }
+
+  private static void inspectLine(FileEdit file, int number, String line, Findings findings) {
+    boolean keepsMark = number == 1 && file.before().startsWith("\uFEFF");
+    line.codePoints()
+        .filter(c -> Characters.isHidden(c) && !(keepsMark && c == 0xFEFF))
+        .findFirst()
+        .ifPresent(
+            c ->
+                findings.add(
+                    Finding.hard(
+                            "text.characters",
+                            "An added line has the hidden character "
+                                + Shown.character(c)
+                                + ": "
+                                + Shown.quoted(line.strip()))
+                        .at(Place.of(file.path(), number))
+                        .because("a reader and the compiler would see different programs")
+                        .remedy("remove the character")));
+    int lone = loneCarriageReturn(line);
+    if (lone >= 0) {
+      findings.add(
+          Finding.hard("text.characters", "An added line has a carriage return within it")
+              .at(Place.of(file.path(), number))
+              .because("Java takes it for the end of the line and most viewers do not")
+              .remedy("end lines as the rest of the file does"));
+    }
+  }
+
+  private static int loneCarriageReturn(String line) {
+    int at = line.indexOf('\r');
+    return at >= 0 && !(at == line.length() - 2 && line.endsWith("\r\n")) ? at : -1;
+  }
+
+  /** A file that has only one kind of line ends keeps it; a new one may not mix them. */
+  private static void inspectLineEnds(FileEdit file, Findings findings) {
+    String model = file.before().isEmpty() ? file.after() : file.before();
+    boolean windows = model.contains("\r\n");
+    boolean unix = model.replace("\r\n", "").contains("\n");
+    if (windows == unix && !file.before().isEmpty()) {
+      return;
+    }
+    file.added()
+        .forEach(
+            (number, line) -> {
+              boolean other = windows ? !line.endsWith("\r\n") : line.endsWith("\r\n");
+              if (line.endsWith("\n") && other) {
+                findings.add(
+                    Finding.hard(
+                            "text.line-ends",
+                            "An added line ends otherwise than the file's other lines")
+                        .at(Place.of(file.path(), number))
+                        .because("mixed line ends hide changes from a reader")
+                        .remedy("end it with " + (windows ? "CR LF" : "LF")));
+              }
+            });
+  }
+
+  /** Both parsers take U+001A for the end of the file, wherever it stands. */
+  private static void inspectSubstitute(FileEdit file, Findings findings) {
+    int at = file.after().indexOf(0x1A);
+    if (at >= 0) {
+      findings.add(
+          Finding.hard("text.characters", "The file has the hidden character U+001A")
+              .at(Place.of(file.path(), AddedLines.split(file.after().substring(0, at + 1)).size()))
+              .because("the compiler ignores everything behind it")
+              .remedy("remove the character"));
+    }
+  }
+
+  private static void inspectJava(FileEdit file, Findings findings) {
+    for (JavaScan.Oddity oddity : file.scan().oddities()) {
+      if (!file.added().contains(oddity.line())) {
+        continue;
+      }
+      String character = Shown.character(oddity.codePoint());
+      if (oddity.kind() == JavaScan.Kind.ESCAPED_ASCII) {
+        addEscape(file, oddity.line(), character, findings);
+      } else if (oddity.codePoint() != 0xFEFF) {
+        findings.add(
+            Finding.hard(
+                    "text.identifier", "Added code has " + character + ", a character beyond ASCII")
+                .at(Place.of(file.path(), oddity.line()))
+                .because("it may look like another name, or vanish from one")
+                .remedy("use ASCII outside of comments and literals"));
+      }
+    }
+  }
+
+  private static void addEscape(FileEdit file, int line, String character, Findings findings) {
+    findings.add(
+        Finding.hard(
+                "text.escape",
+                "An added line writes the ASCII character " + character + " as a Unicode escape")
+            .at(Place.of(file.path(), line))
+            .because("escapes can hide code from a reader")
+            .remedy("write the character itself"));
+  }
+
+  private static void inspectEscapes(FileEdit file, Findings findings) {
+    file.added()
+        .forEach(
+            (number, line) ->
+                JavaScan.of(line).oddities().stream()
+                    .filter(oddity -> oddity.kind() == JavaScan.Kind.ESCAPED_ASCII)
+                    .findFirst()
+                    .ifPresent(
+                        oddity ->
+                            addEscape(
+                                file, number, Shown.character(oddity.codePoint()), findings)));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.ratchet.guardrails.document;
+
+/** Word that a text is no document that can be read strictly. Readers throw it. */
+public final class DocumentException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final int line;
+  private final int column;
+
+  DocumentException(String message, int line, int column) {
+    super(message);
+    this.line = line;
+    this.column = column;
+  }
+
+  /** Returns the line of the problem, from 1; 0 if it is not known. */
+  public int line() {
+    return line;
+  }
+
+  /** Returns the column of the problem, from 1; 0 if it is not known. */
+  public int column() {
+    return column;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.ratchet.guardrails.source;
+
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The language levels that can be parsed. */
+public final class JavaLevels {
+  private static final int OLDEST = 8;
+  private static final int NEWEST = 40;
+  private static final List<Integer> ALL =
+      IntStream.rangeClosed(OLDEST, NEWEST).filter(JavaLevels::isKnown).boxed().toList();
+
+  private JavaLevels() {}
+
+  /** Returns all levels, oldest first. */
+  public static List<Integer> all() {
+    return ALL;
+  }
+
+  private static boolean isKnown(int level) {
+    return Arrays.stream(LanguageLevel.values()).anyMatch(l -> l.name().equals("JAVA_" + level));
+  }
+
+  static LanguageLevel level(int level) {
+    return LanguageLevel.valueOf("JAVA_" + level);
+  }
+}

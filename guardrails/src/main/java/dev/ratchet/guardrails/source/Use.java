@@ -1,0 +1,70 @@
+package dev.ratchet.guardrails.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A use of a name, with everything that the name may stand for.
+ *
+ * @param sure full names that imports, spelling or a declaration in the file give it
+ * @param guesses full names that it has if no type of the program hides them
+ * @param hiding full names of the program's own types that would hide the guesses
+ * @param member the member that is used of it; empty for the type itself, {@code new} for a
+ *     constructor
+ * @param enclosing the method, field or type that the use is in
+ * @param line the line, from 1
+ */
+public record Use(
+    List<String> sure,
+    List<String> guesses,
+    List<String> hiding,
+    Optional<String> member,
+    String enclosing,
+    int line) {
+
+  /** Returns a use; lists are copied. */
+  public Use {
+    sure = List.copyOf(sure);
+    guesses = List.copyOf(guesses);
+    hiding = List.copyOf(hiding);
+  }
+
+  /** Returns whether it is known what the name stands for. */
+  public boolean isResolved() {
+    return !sure.isEmpty();
+  }
+
+  /**
+   * Returns all readings of the use: {@code pkg.Type#member} before {@code pkg.Type}.
+   *
+   * @param own whether the program declares a type of this full name
+   */
+  public List<String> readings(Predicate<String> own) {
+    List<String> readings = new ArrayList<>();
+    sure.forEach(name -> addReadings(name, readings));
+    List<String> hidden = hiding.stream().filter(own).toList();
+    guesses.stream()
+        .filter(name -> hidden.isEmpty() || hidden.stream().anyMatch(type -> isIn(name, type)))
+        .forEach(name -> addReadings(name, readings));
+    return readings;
+  }
+
+  private static boolean isIn(String name, String type) {
+    return name.equals(type) || name.startsWith(type + ".");
+  }
+
+  private void addReadings(String name, List<String> readings) {
+    String whole = member.map(m -> name + "." + m).orElse(name);
+    int end = whole.length();
+    if (member.isEmpty()) {
+      readings.add(whole);
+    }
+    for (int dot = whole.lastIndexOf('.'); dot > 0; dot = whole.lastIndexOf('.', dot - 1)) {
+      readings.add(whole.substring(0, dot) + "#" + whole.substring(dot + 1, end));
+      readings.add(whole.substring(0, dot));
+      end = dot;
+    }
+  }
+}

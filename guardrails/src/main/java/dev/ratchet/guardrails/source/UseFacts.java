@@ -1,0 +1,155 @@
+package dev.ratchet.guardrails.source;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.ClassExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds every use of a name in a file: types, members, constructors, annotations. */
+final class UseFacts {
+  private final Names names;
+  private final List<Use> uses = new ArrayList<>();
+
+  UseFacts(Names names) {
+    this.names = names;
+  }
+
+  List<Use> of(CompilationUnit unit) {
+    unit.walk(this::visit);
+    return uses;
+  }
+
+  private void visit(Node node) {
+    if (node instanceof MethodCallExpr call) {
+      member(call, call.getScope(), call.getNameAsString());
+    } else if (node instanceof MethodReferenceExpr reference) {
+      member(reference, Optional.of(reference.getScope()), reference.getIdentifier());
+    } else if (node instanceof FieldAccessExpr access && !isInnerName(access)) {
+      member(access, Optional.of(access.getScope()), access.getNameAsString());
+    } else if (node instanceof NameExpr name && !isInnerName(name)) {
+      bare(name, name.getNameAsString());
+    } else if (node instanceof ObjectCreationExpr created) {
+      named(created, created.getType().getNameWithScope(), Optional.of("new"));
+    } else if (node instanceof ClassOrInterfaceType type && !isPartOfAnother(type)) {
+      named(type, type.getNameWithScope(), Optional.empty());
+    } else if (node instanceof AnnotationExpr annotation) {
+      named(annotation, annotation.getNameAsString(), Optional.empty());
+    }
+  }
+
+  /** A name before a dot is part of the use of what stands behind the dot. */
+  private static boolean isInnerName(Expression name) {
+    return name.getParentNode()
+        .filter(
+            parent ->
+                parent instanceof FieldAccessExpr access && access.getScope() == name
+                    || parent instanceof MethodCallExpr call
+                        && call.getScope().filter(scope -> scope == name).isPresent()
+                    || parent instanceof MethodReferenceExpr reference
+                        && reference.getScope() == name)
+        .filter(parent -> dotted(name).isPresent())
+        .isPresent();
+  }
+
+  private static boolean isPartOfAnother(ClassOrInterfaceType type) {
+    return type.getParentNode()
+        .filter(
+            parent ->
+                parent instanceof ObjectCreationExpr created && created.getType() == type
+                    || parent instanceof ClassOrInterfaceType outer
+                        && outer.getScope().filter(scope -> scope == type).isPresent())
+        .isPresent();
+  }
+
+  private void member(Node node, Optional<? extends Expression> scope, String member) {
+    if (scope.isEmpty() || scope.get() instanceof ThisExpr || scope.get() instanceof SuperExpr) {
+      bare(node, member);
+      return;
+    }
+    if (scope.get() instanceof ClassExpr) {
+      uses.add(
+          new Use(
+              List.of("java.lang.Class"),
+              List.of(),
+              List.of(),
+              Optional.of(member),
+              enclosing(node),
+              Extraction.line(node)));
+      return;
+    }
+    Optional<String> written = dotted(scope.get());
+    if (written.isPresent()) {
+      named(node, written.get(), Optional.of(member));
+    } else {
+      uses.add(
+          new Use(
+              List.of(),
+              List.of(),
+              List.of(),
+              Optional.of(member),
+              enclosing(node),
+              Extraction.line(node)));
+    }
+  }
+
+  private void named(Node node, String written, Optional<String> member) {
+    uses.add(names.use(written, member, enclosing(node), Extraction.line(node)));
+  }
+
+  private void bare(Node node, String member) {
+    String owner = Extraction.enclosingType(node);
+    uses.add(names.bare(member, owner, enclosing(node), Extraction.line(node)));
+  }
+
+  /** Returns the text of an expression that is only names and dots. */
+  private static Optional<String> dotted(Expression expression) {
+    if (expression instanceof NameExpr name) {
+      return Optional.of(name.getNameAsString());
+    }
+    if (expression instanceof TypeExpr type && type.getType() instanceof ClassOrInterfaceType t) {
+      return Optional.of(t.getNameWithScope());
+    }
+    if (expression instanceof FieldAccessExpr access) {
+      return access.getScope() instanceof ThisExpr
+          ? Optional.of(access.getNameAsString())
+          : dotted(access.getScope()).map(scope -> scope + "." + access.getNameAsString());
+    }
+    return Optional.empty();
+  }
+
+  private static String enclosing(Node node) {
+    Optional<Node> current = node.getParentNode();
+    while (current.isPresent()) {
+      Node parent = current.get();
+      if (parent instanceof CallableDeclaration<?> callable) {
+        return MemberFacts.place(callable);
+      }
+      if (parent instanceof FieldDeclaration field) {
+        return Extraction.enclosingType(field)
+            + "#"
+            + field.getVariables().get(0).getNameAsString();
+      }
+      if (parent instanceof TypeDeclaration<?> type) {
+        return Extraction.fullName(type);
+      }
+      current = parent.getParentNode();
+    }
+    return "";
+  }
+}

@@ -1,0 +1,11 @@
+/** A static guard for edits to Java programs and their settings. */
+@SuppressWarnings("requires-automatic")
+module dev.ratchet.guardrails {
+  requires transitive dev.ratchet.core;
+  requires static org.jspecify;
+  requires com.fasterxml.jackson.core;
+  requires com.github.javaparser.core;
+  requires org.yaml.snakeyaml;
+
+  exports dev.ratchet.guardrails;
+}

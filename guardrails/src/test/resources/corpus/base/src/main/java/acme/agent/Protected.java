@@ -1,0 +1,4 @@
+package acme.agent;
+
+/** Marks what must not change. */
+public @interface Protected {}
