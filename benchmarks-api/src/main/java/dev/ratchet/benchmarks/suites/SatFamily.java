@@ -10,9 +10,9 @@ import java.util.SplittableRandom;
 /**
  * Satisfiability of small formulas, about half of them satisfiable.
  *
- * <p>Clauses of three literals over 4 to 14 variables, mostly fewer than 13; some formulas also
- * have shorter clauses, a clause that is always true, a comment, or no clause at all. Canonical
- * form: the {@link Shape} of {@link Cnf#canonical}.
+ * <p>Clauses of three literals over 4 to 13 variables; some formulas also have shorter clauses, a
+ * clause that is always true, a comment, or no clause at all. Canonical form: the {@link Shape} of
+ * {@link Cnf#canonical}.
  */
 final class SatFamily implements TaskFamily {
   /** No answer for a formula with so few variables needs more characters for each. */
@@ -26,7 +26,7 @@ final class SatFamily implements TaskFamily {
   @Override
   public Question draw(SplittableRandom random) {
     Dice dice = new Dice(random);
-    int variables = dice.oneIn(12) ? dice.from(13, 14) : dice.from(4, 12);
+    int variables = dice.oneIn(12) ? 13 : dice.from(4, 12);
     int clauses = dice.oneIn(32) ? 0 : variables * dice.from(30, 62) / 10;
     Cnf formula = formula(variables, clauses, dice);
     Optional<boolean[]> model = Dpll.solve(formula, Long.MAX_VALUE);

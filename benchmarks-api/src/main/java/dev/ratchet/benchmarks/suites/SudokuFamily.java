@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 final class SudokuFamily implements TaskFamily {
   static final int FEWEST_GIVENS = 28;
   static final int MOST_GIVENS = 34;
-  private static final int PATIENCE = 3000;
+  private static final int PATIENCE = 2000;
 
   @Override
   public String name() {

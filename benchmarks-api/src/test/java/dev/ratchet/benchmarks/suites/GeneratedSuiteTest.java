@@ -94,17 +94,17 @@ class GeneratedSuiteTest {
     assertThat(tasks.stream().map(Task::id)).doesNotHaveDuplicates();
     assertThat(tasks.stream().collect(Collectors.groupingBy(Task::family, Collectors.counting())))
         .hasSize(11)
-        .allSatisfy((family, count) -> assertThat(count).as(family).isEqualTo(20));
+        .allSatisfy((family, count) -> assertThat(count).as(family).isEqualTo(28));
   }
 
   @Nested
   class Sizes {
     @Test
-    void are_8_12_20_and_20_per_family_unless_changed() {
+    void are_8_12_28_and_28_per_family_unless_changed() {
       GeneratedSuite one = GeneratedSuite.of("one", List.of(new ModpowFamily()));
 
       assertThat(Stream.of(Split.values()).map(split -> one.tasks(split, 1).size()))
-          .containsExactly(8, 12, 20, 20);
+          .containsExactly(8, 12, 28, 28);
       assertThat(one.withTasksPerFamily(Split.HELD_OUT, 3).tasks(Split.HELD_OUT, 1)).hasSize(3);
       assertThat(one.withTasksPerFamily(Split.HELD_OUT, 3).tasks(Split.TUNING, 1)).hasSize(8);
     }
