@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable set of changes that belong together, ordered by path. Users call it.
@@ -219,7 +218,7 @@ public final class ChangeSet {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
+  public boolean equals(Object other) {
     return other instanceof ChangeSet that && changes.equals(that.changes);
   }
 

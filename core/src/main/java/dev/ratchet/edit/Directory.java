@@ -63,7 +63,8 @@ final class Directory implements Node {
       if (child instanceof Directory) {
         throw new IllegalArgumentException("there is a directory of that name");
       }
-      return file.equals(child) ? this : put(name, file);
+      boolean isThere = child instanceof SourceFile present && present.equals(file);
+      return isThere ? this : put(name, file);
     }
     if (child instanceof SourceFile) {
       throw new IllegalArgumentException(Quoted.text(name) + " on the way to it is a file");

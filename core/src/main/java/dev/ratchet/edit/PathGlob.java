@@ -2,7 +2,6 @@ package dev.ratchet.edit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern for paths, matched against the whole path and case-sensitively. Users call it.
@@ -186,7 +185,7 @@ public final class PathGlob {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
+  public boolean equals(Object other) {
     return other instanceof PathGlob that && text.equals(that.text);
   }
 

@@ -5,7 +5,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file without a name: bytes and a mode, immutable. Users call it; equal by content and mode.
@@ -118,7 +117,7 @@ public final class SourceFile implements Node {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
+  public boolean equals(Object other) {
     return other instanceof SourceFile that && mode == that.mode && hash.equals(that.hash);
   }
 

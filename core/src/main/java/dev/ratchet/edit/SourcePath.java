@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A relative path in canonical form that cannot leave its root. Users call it.
@@ -176,7 +175,7 @@ public final class SourcePath implements Comparable<SourcePath> {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
+  public boolean equals(Object other) {
     return other instanceof SourcePath that && value.equals(that.value);
   }
 

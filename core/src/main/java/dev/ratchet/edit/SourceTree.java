@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable snapshot of the files below a directory, named by its hash. Users call it.
@@ -131,7 +130,7 @@ public final class SourceTree {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
+  public boolean equals(Object other) {
     return other instanceof SourceTree that && (root == that.root || hash().equals(that.hash()));
   }
 
@@ -159,7 +158,7 @@ public final class SourceTree {
     }
 
     @Override
-    public boolean contains(@Nullable Object path) {
+    public boolean contains(Object path) {
       return path instanceof SourcePath wanted && SourceTree.this.contains(wanted);
     }
   }
