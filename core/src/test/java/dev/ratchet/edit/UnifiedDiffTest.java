@@ -145,6 +145,38 @@ class UnifiedDiffTest {
     }
 
     @Test
+    void numbers_that_contradict_each_other_are_not_believed() {
+      SourceTree base = tree("f", "x\ny\nx\ny\n");
+
+      assertThat(
+              problem(UNIFIED_DIFF, "--- f\n+++ f\n@@ -3,2 +2,2 @@\n x\n-y\n+z\n", base).message())
+          .startsWith("its old lines are at 2 places");
+    }
+
+    @Test
+    void too_many_hunks_to_search_for_are_refused_at_once() {
+      SourceTree base = tree("f", "x\n".repeat(10_000));
+      String patch = "--- f\n+++ f\n" + "@@ ... @@\n-y\n+z\n".repeat(6_000);
+
+      assertThat(problem(UNIFIED_DIFF, patch, base).message())
+          .isEqualTo(
+              "its line numbers do not fit, and it has too many hunks to look for the places of"
+                  + " all; propose less at a time");
+    }
+
+    @Test
+    void two_hunks_that_add_at_one_point_are_refused() {
+      SourceFile file = BASE.file(path("src/a.txt")).orElseThrow();
+      String git =
+          "diff --git a/src/a.txt b/src/a.txt\nindex "
+              + GitBinary.blobHash(file, "SHA-1").substring(0, 7)
+              + "..1234567\n";
+
+      assertThat(refused(git + NAMES + "@@ -3,0 +4 @@\n+x\n@@ -3,0 +5 @@\n+y\n").message())
+          .startsWith("it overlaps hunk 1 or stands before it");
+    }
+
+    @Test
     void a_base_that_is_similar_but_not_the_one_of_the_full_hash_is_refused() {
       ChangeSet change =
           ChangeSet.between(BASE, BASE.with(path("src/a.txt"), SourceFile.of("1\n2\n3\n4\n5\n")));
