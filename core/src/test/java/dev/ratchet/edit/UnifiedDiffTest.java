@@ -211,10 +211,12 @@ class UnifiedDiffTest {
           "@@",
           "@@ ... @@ class A",
           "@@ -4,9 +4,1 @@",
+          "@@ -4 +4 @@",
+          "@@ -4,2 +4 @@",
           "@@ -70,2 +1,2 @@"
         })
     void without_right_numbers_fit_at_exactly_one_place(String header) {
-      assertThat(changed(NAMES + header + "\n 4\n-5\n+five\n\n\nindex: nothing\n".substring(0, 14)))
+      assertThat(changed(NAMES + header + "\n 4\n-5\n+five\n\n```\n"))
           .isEqualTo("1\n2\n3\n4\nfive\n6\n7\n8\n9\n");
     }
 
@@ -239,7 +241,7 @@ class UnifiedDiffTest {
 
     @Test
     void in_text_that_was_cut_off_are_refused() {
-      assertThat(refused(NAMES + "@@ -4,3 +4,4 @@\n 4\n-5\n+five\n").message())
+      assertThat(refused(NAMES + "@@ -4,3 +4,4 @@\n 4\n-5\n+five\n\n").message())
           .isEqualTo(
               "the patch ends before the 3 old and 4 new lines that its header counts, so it may be"
                   + " cut off; complete it, correct the counts, or write @@ ... @@");
