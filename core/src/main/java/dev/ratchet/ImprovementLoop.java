@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A guarded self-modification loop. Users build it from stages and run it.
@@ -32,7 +33,7 @@ import java.util.Optional;
  */
 public final class ImprovementLoop {
   private final Setup setup;
-  private volatile StageRunner runner = new StageRunner();
+  private final AtomicReference<StageRunner> runner = new AtomicReference<>(new StageRunner());
 
   private ImprovementLoop(Setup setup) {
     this.setup = setup;
@@ -78,10 +79,10 @@ public final class ImprovementLoop {
   }
 
   private RunResult run(Optional<RunResult> earlier, Optional<ReviewRequest> pending) {
-    try (StageRunner current = runner) {
+    try (StageRunner current = runner.get()) {
       return new Engine(setup, earlier, current).run(pending);
     } finally {
-      runner = new StageRunner();
+      runner.set(new StageRunner());
     }
   }
 
@@ -91,7 +92,7 @@ public final class ImprovementLoop {
    * <p>A loop that is cancelled before it runs ends without a round.
    */
   public void cancel() {
-    runner.cancel();
+    runner.get().cancel();
   }
 
   /** A builder of loops; it refuses to build one without a guardrail. Not safe for threads. */

@@ -71,7 +71,7 @@ final class HunkParser {
       return Optional.empty();
     }
     boolean isShort = before.size() < oldCount || after.size() < newCount;
-    if (isShort && !lines.hasText()) {
+    if (isShort && !lines.hasNext()) {
       return refuse(
           "the patch ends before the "
               + oldCount

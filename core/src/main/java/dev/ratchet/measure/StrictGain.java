@@ -123,12 +123,11 @@ public final class StrictGain implements AcceptanceRule {
     }
   }
 
-  private static void familyThatPays(Measurement old, Measurement all, List<Finding> findings) {
-    Map<String, Measurement> families = all.byFamily();
+  private static void familyThatPays(Measurement old, Measurement now, List<Finding> findings) {
+    Map<String, Measurement> families = now.byFamily();
     for (Map.Entry<String, Measurement> family : old.byFamily().entrySet()) {
       OptionalDouble before = family.getValue().total(Metric.STEPS);
-      Measurement now = families.get(family.getKey());
-      OptionalDouble after = now == null ? OptionalDouble.empty() : now.total(Metric.STEPS);
+      OptionalDouble after = families.get(family.getKey()).total(Metric.STEPS);
       if (rises(before, after, FAMILY_RISE_PERCENT)) {
         findings.add(
             Finding.hard(

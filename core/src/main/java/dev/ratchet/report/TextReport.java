@@ -35,9 +35,7 @@ public final class TextReport {
         new TextTable(
             "family", "tasks", "solved", "now", "steps", "now", "change", "CPU ms", "now");
     Map<String, Measurement> families = after.byFamily();
-    before
-        .byFamily()
-        .forEach((name, old) -> row(table, name, old, families.getOrDefault(name, old)));
+    before.byFamily().forEach((name, old) -> row(table, name, old, families.get(name)));
     row(table, "all", before, after);
     return table.toString();
   }

@@ -214,7 +214,7 @@ public final class Catalogue {
         return Optional.of(new Power(capability.get(), reading));
       }
     }
-    return use.resolved()
+    return use.isResolved()
         ? Optional.empty()
         : use.member()
             .filter(bare::containsKey)
