@@ -9,7 +9,7 @@ module dev.ratchet.core {
   requires org.slf4j;
   requires org.objectweb.asm;
   requires org.objectweb.asm.tree;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports dev.ratchet;
   exports dev.ratchet.apply;

@@ -2,7 +2,7 @@
 @SuppressWarnings("requires-automatic")
 module dev.ratchet.guardrails {
   requires transitive dev.ratchet.core;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
   requires com.fasterxml.jackson.core;
   requires com.github.javaparser.core;
   requires org.yaml.snakeyaml;

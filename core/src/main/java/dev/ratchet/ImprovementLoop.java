@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A guarded self-modification loop. Users build it from stages and run it.
@@ -33,7 +32,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class ImprovementLoop {
   private final Setup setup;
-  private final AtomicReference<StageRunner> runner = new AtomicReference<>(new StageRunner());
+  private volatile StageRunner runner = new StageRunner();
 
   private ImprovementLoop(Setup setup) {
     this.setup = setup;
@@ -79,10 +78,10 @@ public final class ImprovementLoop {
   }
 
   private RunResult run(Optional<RunResult> earlier, Optional<ReviewRequest> pending) {
-    try (StageRunner current = runner.get()) {
+    try (StageRunner current = runner) {
       return new Engine(setup, earlier, current).run(pending);
     } finally {
-      runner.set(new StageRunner());
+      runner = new StageRunner();
     }
   }
 
@@ -92,7 +91,7 @@ public final class ImprovementLoop {
    * <p>A loop that is cancelled before it runs ends without a round.
    */
   public void cancel() {
-    runner.get().cancel();
+    runner.cancel();
   }
 
   /** A builder of loops; it refuses to build one without a guardrail. Not safe for threads. */

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs stages one at a time on a worker thread, each with a deadline.
@@ -38,7 +39,7 @@ final class StageRunner implements AutoCloseable {
 
   private ExecutorService worker = newWorker();
   private volatile boolean cancelled;
-  private volatile Future<?> current;
+  private volatile @Nullable Future<?> current;
 
   private static ExecutorService newWorker() {
     return Executors.newSingleThreadExecutor(

@@ -16,6 +16,11 @@ final class DiffLines {
     return at < lines.size();
   }
 
+  /** Returns whether something other than empty lines is left. */
+  boolean hasText() {
+    return lines.subList(at, lines.size()).stream().anyMatch(line -> !line.isBlank());
+  }
+
   /** Returns the number of the next line, counted from 1. */
   int number() {
     return at + 1;

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The names of a file in a unified diff: decoding them, and finding the one reading in which all
@@ -16,6 +17,7 @@ import java.util.Set;
 record DiffNames(String from, String to) {
 
   private static final String PREFIXES = "abciow12";
+  private static final Pattern OCTAL = Pattern.compile("[0-3][0-7]{2}");
   private static final String NAMED_ESCAPES = "abtnvfr\"\\";
   private static final String NAMED_MEANINGS = "\u0007\b\t\n\u000b\f\r\"\\";
 
@@ -148,7 +150,7 @@ record DiffNames(String from, String to) {
       if (named >= 0) {
         name.append(NAMED_MEANINGS.charAt(named));
         at++;
-      } else if (escaped.substring(at).matches("(?s)[0-3][0-7]{2}.*")) {
+      } else if (OCTAL.matcher(escaped).region(at, escaped.length()).lookingAt()) {
         name.append((char) Integer.parseInt(escaped.substring(at, at + 3), 8));
         at += 3;
       } else {

@@ -16,6 +16,11 @@ final class HunkApplier {
 
   private static final int SHOWN_PLACES = 5;
 
+  /** Beyond these the text of a patch would cost its reader too much time. */
+  private static final int MOST_SEARCHED = 50_000_000;
+
+  private static final int MOST_NEAREST = 20;
+
   private record Placed(Hunk hunk, int at) {
 
     int end() {
@@ -27,6 +32,7 @@ final class HunkApplier {
   private final String path;
   private final List<String> lines;
   private final boolean baseProved;
+  private int nearestShown;
 
   /**
    * Makes an applier for one file.
@@ -55,11 +61,22 @@ final class HunkApplier {
 
   /** Refuses the hunks that fit nowhere, where others are missing and places cannot be told. */
   void refuseForeign(List<Hunk> hunks) {
-    hunks.stream().filter(hunk -> places(hunk).isEmpty()).forEach(this::nowhere);
+    hunks.stream()
+        .limit(MOST_NEAREST)
+        .filter(hunk -> places(hunk).isEmpty())
+        .forEach(this::nowhere);
   }
 
   private Optional<List<Placed>> place(List<Hunk> hunks) {
     boolean numbersFit = numbersFit(hunks);
+    if (!numbersFit && (long) hunks.size() * lines.size() > MOST_SEARCHED) {
+      draft.refuse(
+          path,
+          hunks.get(0).line(),
+          "its line numbers do not fit, and it has too many hunks to look for the places of all;"
+              + " propose less at a time");
+      return Optional.empty();
+    }
     List<Placed> placed = new ArrayList<>();
     for (Hunk hunk : hunks) {
       Optional<Integer> at = hunk.changesNothing() ? idle(hunk) : place(hunk, numbersFit);
@@ -115,7 +132,8 @@ final class HunkApplier {
   }
 
   private Optional<Integer> nowhere(Hunk hunk) {
-    NearestMatch nearest = NearestMatch.find(lines, hunk.before());
+    NearestMatch nearest =
+        nearestShown++ < MOST_NEAREST ? NearestMatch.find(lines, hunk.before()) : NearestMatch.NONE;
     return refuse(
         hunk,
         "its old lines are nowhere in the file"

@@ -71,7 +71,7 @@ final class HunkParser {
       return Optional.empty();
     }
     boolean isShort = before.size() < oldCount || after.size() < newCount;
-    if (isShort && !lines.hasNext()) {
+    if (isShort && !lines.hasText()) {
       return refuse(
           "the patch ends before the "
               + oldCount

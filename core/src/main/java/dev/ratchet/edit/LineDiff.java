@@ -21,7 +21,7 @@ import java.util.List;
 record LineDiff(List<String> before, List<String> after, List<Edit> edits) {
 
   /** Beyond this many lines that differ, one edit replaces them all: a diff in bounded time. */
-  private static final int MOST_COMPARED = 40_000;
+  private static final int MOST_COMPARED = 20_000;
 
   /**
    * A run of old lines that is replaced by a run of new lines; one of them may be empty.

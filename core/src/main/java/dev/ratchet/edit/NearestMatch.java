@@ -12,7 +12,7 @@ record NearestMatch(String difference, String shown) {
 
   private static final int SHOWN_LINES = 12;
   private static final long MOST_WORK = 4_000_000;
-  private static final NearestMatch NONE = new NearestMatch("", "");
+  static final NearestMatch NONE = new NearestMatch("", "");
 
   static NearestMatch find(List<String> lines, List<String> wanted) {
     if (wanted.isEmpty() || (long) lines.size() * wanted.size() > MOST_WORK) {

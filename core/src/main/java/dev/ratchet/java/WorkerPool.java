@@ -9,19 +9,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Worker processes, started ahead so that a job need not wait for a JVM, and used once each.
- *
- * <p>Used once, because hostile code may leave anything behind in a process. Idle ones are filled
- * up after a job and not during it, when starting a JVM would disturb what is being timed.
- */
+/** Runs jobs in worker processes, one process for each job. */
 final class WorkerPool implements AutoCloseable {
   private static final String HOME = "/dev/ratchet/benchmarks/worker/";
   private static final List<String> CLASSES =
@@ -36,18 +29,11 @@ final class WorkerPool implements AutoCloseable {
           "Worker$Records");
   private static final int MOST_OUTPUT = 1 << 28;
 
-  private final Isolation isolation;
-  private final Command command;
-  private final int size;
+  private final ChildPool children;
   private final SecureRandom nonces = new SecureRandom();
-  private final Deque<Child> idle = new ArrayDeque<>();
-  private boolean closed;
 
   WorkerPool(Isolation isolation, int size, List<String> jvmOptions) {
-    this.isolation = isolation;
-    this.size = size;
-    this.command = command(jvmOptions);
-    refill();
+    this.children = new ChildPool(isolation, command(jvmOptions), size);
   }
 
   private static Command command(List<String> jvmOptions) {
@@ -80,23 +66,6 @@ final class WorkerPool implements AutoCloseable {
     return files;
   }
 
-  private synchronized void refill() {
-    while (!closed && idle.size() < size) {
-      idle.add(isolation.start(command));
-    }
-  }
-
-  private synchronized Child take() {
-    while (!idle.isEmpty()) {
-      Child child = idle.remove();
-      if (child.isAlive()) {
-        return child;
-      }
-      child.close();
-    }
-    return isolation.start(command);
-  }
-
   /**
    * Runs a job in a process of its own.
    *
@@ -105,19 +74,17 @@ final class WorkerPool implements AutoCloseable {
    */
   WorkerReport run(WorkerJob job, Duration deadline) throws NotMeasurable, InterruptedException {
     long nonce = nonces.nextLong();
-    try (Child child = take()) {
+    try (Child child = children.take()) {
       Outcome outcome = child.await(job.encode(nonce), deadline);
       byte[] report = ChildJvm.output(outcome);
       return WorkerReport.read(job, nonce, report);
     } finally {
-      refill();
+      children.refill();
     }
   }
 
   @Override
-  public synchronized void close() {
-    closed = true;
-    idle.forEach(Child::close);
-    idle.clear();
+  public void close() {
+    children.close();
   }
 }

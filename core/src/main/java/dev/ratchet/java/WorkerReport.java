@@ -1,10 +1,8 @@
 package dev.ratchet.java;
 
 import dev.ratchet.benchmarks.TaskResult.Status;
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +15,6 @@ import java.util.Map;
  * expected result is there exactly once, and that nothing else is.
  */
 final class WorkerReport {
-  private static final byte RESULT = 1;
-  private static final byte UNUSABLE = 2;
-  private static final byte END = 3;
-
   private record Key(int pass, int side, int task) {}
 
   /** What one program made of one input in one pass. */
@@ -55,55 +49,34 @@ final class WorkerReport {
    */
   static WorkerReport read(WorkerJob job, long nonce, byte[] bytes) throws NotMeasurable {
     WorkerReport report = new WorkerReport(job);
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-    try {
-      report.readRecords(in, nonce);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new NotMeasurable(
-          "The results broke off after "
-              + report.answers.size()
-              + " answers, because the process ended early or wrote into its report");
+    for (Frames.Frame frame : Frames.read(bytes, nonce)) {
+      if (frame.kind() == Frames.UNUSABLE) {
+        throw new NotMeasurable(
+            "The entry point can't be called: "
+                + frame.text()
+                + ". Remedy: keep a static method from String to String there");
+      }
+      try {
+        report.readAnswer(frame.open());
+      } catch (IOException | IllegalArgumentException e) {
+        throw Frames.brokenOff(report.answers.size());
+      }
     }
     report.requireComplete();
     return report;
   }
 
-  private void readRecords(DataInputStream in, long nonce) throws IOException, NotMeasurable {
-    for (int count = 0; ; count++) {
-      long mark = in.readLong();
-      byte kind = in.readByte();
-      int length = in.readInt();
-      if (mark != nonce || length < 0 || length > in.available()) {
-        throw new IOException("not a record");
-      }
-      byte[] content = in.readNBytes(length);
-      if (kind == UNUSABLE) {
-        throw new NotMeasurable(
-            "The entry point can't be called: "
-                + new String(content, StandardCharsets.UTF_8)
-                + ". Remedy: keep a static method from String to String there");
-      }
-      DataInputStream record = new DataInputStream(new ByteArrayInputStream(content));
-      if (kind == END) {
-        requireEnd(record.readInt() == count && in.available() == 0);
-        return;
-      }
-      requireEnd(kind == RESULT);
-      readAnswer(record);
-    }
-  }
-
-  private static void requireEnd(boolean condition) throws IOException {
+  private static void require(boolean condition) throws IOException {
     if (!condition) {
-      throw new IOException("records do not add up");
+      throw new IOException("not a result");
     }
   }
 
   private void readAnswer(DataInputStream in) throws IOException {
     Key key = new Key(in.readInt(), in.readInt(), in.readInt());
     int status = in.readByte();
-    requireEnd(status >= 0 && status < Status.values().length);
-    String text = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    require(status >= 0 && status < Status.values().length);
+    String text = Frames.readText(in);
     long steps = in.readLong();
     long outside = in.readLong();
     long cpu = in.readLong();
@@ -120,7 +93,7 @@ final class WorkerReport {
             profiled ? readSparse(in) : Map.of(),
             profiled ? readSparse(in) : Map.of(),
             profiled ? readSparse(in) : Map.of());
-    requireEnd(answers.put(key, answer) == null && isExpected(key));
+    require(answers.put(key, answer) == null && isExpected(key));
   }
 
   private static Map<Integer, Long> readSparse(DataInputStream in) throws IOException {

@@ -123,11 +123,12 @@ public final class StrictGain implements AcceptanceRule {
     }
   }
 
-  private static void familyThatPays(Measurement old, Measurement now, List<Finding> findings) {
-    Map<String, Measurement> families = now.byFamily();
+  private static void familyThatPays(Measurement old, Measurement all, List<Finding> findings) {
+    Map<String, Measurement> families = all.byFamily();
     for (Map.Entry<String, Measurement> family : old.byFamily().entrySet()) {
       OptionalDouble before = family.getValue().total(Metric.STEPS);
-      OptionalDouble after = families.get(family.getKey()).total(Metric.STEPS);
+      Measurement now = families.get(family.getKey());
+      OptionalDouble after = now == null ? OptionalDouble.empty() : now.total(Metric.STEPS);
       if (rises(before, after, FAMILY_RISE_PERCENT)) {
         findings.add(
             Finding.hard(

@@ -35,7 +35,9 @@ public final class TextReport {
         new TextTable(
             "family", "tasks", "solved", "now", "steps", "now", "change", "CPU ms", "now");
     Map<String, Measurement> families = after.byFamily();
-    before.byFamily().forEach((name, old) -> row(table, name, old, families.get(name)));
+    before
+        .byFamily()
+        .forEach((name, old) -> row(table, name, old, families.getOrDefault(name, old)));
     row(table, "all", before, after);
     return table.toString();
   }

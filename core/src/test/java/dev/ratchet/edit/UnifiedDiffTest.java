@@ -145,6 +145,38 @@ class UnifiedDiffTest {
     }
 
     @Test
+    void numbers_that_contradict_each_other_are_not_believed() {
+      SourceTree base = tree("f", "x\ny\nx\ny\n");
+
+      assertThat(
+              problem(UNIFIED_DIFF, "--- f\n+++ f\n@@ -3,2 +2,2 @@\n x\n-y\n+z\n", base).message())
+          .startsWith("its old lines are at 2 places");
+    }
+
+    @Test
+    void too_many_hunks_to_search_for_are_refused_at_once() {
+      SourceTree base = tree("f", "x\n".repeat(10_000));
+      String patch = "--- f\n+++ f\n" + "@@ ... @@\n-y\n+z\n".repeat(6_000);
+
+      assertThat(problem(UNIFIED_DIFF, patch, base).message())
+          .isEqualTo(
+              "its line numbers do not fit, and it has too many hunks to look for the places of"
+                  + " all; propose less at a time");
+    }
+
+    @Test
+    void two_hunks_that_add_at_one_point_are_refused() {
+      SourceFile file = BASE.file(path("src/a.txt")).orElseThrow();
+      String git =
+          "diff --git a/src/a.txt b/src/a.txt\nindex "
+              + GitBinary.blobHash(file, "SHA-1").substring(0, 7)
+              + "..1234567\n";
+
+      assertThat(refused(git + NAMES + "@@ -3,0 +4 @@\n+x\n@@ -3,0 +5 @@\n+y\n").message())
+          .startsWith("it overlaps hunk 1 or stands before it");
+    }
+
+    @Test
     void a_base_that_is_similar_but_not_the_one_of_the_full_hash_is_refused() {
       ChangeSet change =
           ChangeSet.between(BASE, BASE.with(path("src/a.txt"), SourceFile.of("1\n2\n3\n4\n5\n")));
@@ -179,10 +211,12 @@ class UnifiedDiffTest {
           "@@",
           "@@ ... @@ class A",
           "@@ -4,9 +4,1 @@",
+          "@@ -4 +4 @@",
+          "@@ -4,2 +4 @@",
           "@@ -70,2 +1,2 @@"
         })
     void without_right_numbers_fit_at_exactly_one_place(String header) {
-      assertThat(changed(NAMES + header + "\n 4\n-5\n+five\n\n\nindex: nothing\n".substring(0, 14)))
+      assertThat(changed(NAMES + header + "\n 4\n-5\n+five\n\n```\n"))
           .isEqualTo("1\n2\n3\n4\nfive\n6\n7\n8\n9\n");
     }
 
@@ -207,7 +241,7 @@ class UnifiedDiffTest {
 
     @Test
     void in_text_that_was_cut_off_are_refused() {
-      assertThat(refused(NAMES + "@@ -4,3 +4,4 @@\n 4\n-5\n+five\n").message())
+      assertThat(refused(NAMES + "@@ -4,3 +4,4 @@\n 4\n-5\n+five\n\n").message())
           .isEqualTo(
               "the patch ends before the 3 old and 4 new lines that its header counts, so it may be"
                   + " cut off; complete it, correct the counts, or write @@ ... @@");

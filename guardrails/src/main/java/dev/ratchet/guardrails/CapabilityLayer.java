@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -30,8 +31,8 @@ final class CapabilityLayer implements Layer {
     List<Found> before = new ArrayList<>();
     List<Found> after = new ArrayList<>();
     for (FileEdit file : edit.files()) {
-      collect(edit, file, file.javaBefore(), before);
-      collect(edit, file, file.javaAfter(), after);
+      collect(edit::declared, file, file.javaBefore(), before);
+      collect(edit::declares, file, file.javaAfter(), after);
     }
     Map<String, List<Found>> old = byApi(before);
     byApi(after)
@@ -39,10 +40,11 @@ final class CapabilityLayer implements Layer {
             (api, uses) -> inspect(edit.rules(), old.getOrDefault(api, List.of()), uses, findings));
   }
 
-  private static void collect(Edit edit, FileEdit file, JavaSource source, List<Found> into) {
+  private static void collect(
+      Predicate<String> own, FileEdit file, JavaSource source, List<Found> into) {
     for (Use use : source.uses()) {
       Catalogue.jdk()
-          .power(use, use.readings(edit::declares))
+          .power(use, use.readings(own))
           .ifPresent(power -> into.add(new Found(file, use, power)));
     }
   }

@@ -2,16 +2,12 @@ package dev.ratchet.guardrails;
 
 import dev.ratchet.edit.SourcePath;
 import dev.ratchet.edit.SourceTree;
-import dev.ratchet.guardrails.source.JavaSource;
 import dev.ratchet.guardrails.source.Member;
 import dev.ratchet.spi.Candidate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An edit with the rules it is judged by: what every layer looks at. */
@@ -21,7 +17,8 @@ final class Edit {
   private final JavaCache java;
   private final ProtectedIndex index;
   private final List<FileEdit> files;
-  private final Map<String, Boolean> declared = new HashMap<>();
+  private final Map<String, Boolean> declaredBefore = new HashMap<>();
+  private final Map<String, Boolean> declaredAfter = new HashMap<>();
 
   Edit(Candidate candidate, Rules rules, JavaCache java, ProtectedIndex index) {
     this.candidate = candidate;
@@ -81,31 +78,24 @@ final class Edit {
         : Optional.empty();
   }
 
-  /** Returns whether the program has a type of this full name, before or after the edit. */
+  /** Returns whether the program had a type of this full name at the top of a file. */
+  boolean declared(String fullName) {
+    return declaredBefore.computeIfAbsent(fullName, name -> isDeclared(name, base()));
+  }
+
+  /** Returns whether the program has a type of this full name, once edited. */
   boolean declares(String fullName) {
-    return declared.computeIfAbsent(
-        fullName, name -> declaredInTree(name) || declaredInEdit().contains(name));
+    return declaredAfter.computeIfAbsent(fullName, name -> isDeclared(name, candidate.tree()));
   }
 
-  private Set<String> declaredInEdit() {
-    return files.stream()
-        .<JavaSource>mapMulti(
-            (file, facts) -> {
-              facts.accept(file.javaBefore());
-              facts.accept(file.javaAfter());
-            })
-        .flatMap(source -> source.members().stream())
-        .filter(member -> member.kind() == Member.Kind.TYPE)
-        .map(Member::fullName)
-        .collect(Collectors.toSet());
-  }
-
-  private boolean declaredInTree(String fullName) {
+  /** A file of the right name is not enough: it could be there to hide another type. */
+  private boolean isDeclared(String fullName, SourceTree tree) {
     String file = fullName.replace('.', '/') + ".java";
-    Function<SourcePath, String> inRoot = root -> root.value() + "/" + file;
     return rules.java().sources().stream()
-        .map(inRoot)
+        .map(root -> root.value() + "/" + file)
         .filter(path -> SourcePath.problem(path).isEmpty())
-        .anyMatch(path -> base().contains(SourcePath.of(path)));
+        .flatMap(path -> tree.file(SourcePath.of(path)).stream())
+        .flatMap(source -> java.facts(source).members().stream())
+        .anyMatch(m -> m.kind() == Member.Kind.TYPE && m.fullName().equals(fullName));
   }
 }

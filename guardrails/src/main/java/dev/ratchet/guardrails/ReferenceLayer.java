@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,8 +40,8 @@ final class ReferenceLayer implements Layer {
     List<Reference> before = new ArrayList<>();
     List<Reference> after = new ArrayList<>();
     for (FileEdit file : edit.files()) {
-      collect(edit, file, file.javaBefore(), patterns, annotated, names, before);
-      collect(edit, file, file.javaAfter(), patterns, annotated, names, after);
+      collect(edit::declared, file, file.javaBefore(), patterns, annotated, names, before);
+      collect(edit::declares, file, file.javaAfter(), patterns, annotated, names, after);
     }
     inspectNew(edit, before, after, findings);
     inspectRemoved(edit, before, after, findings);
@@ -78,7 +79,7 @@ final class ReferenceLayer implements Layer {
   }
 
   private static void collect(
-      Edit edit,
+      Predicate<String> own,
       FileEdit file,
       JavaSource source,
       List<MemberPattern> patterns,
@@ -87,7 +88,7 @@ final class ReferenceLayer implements Layer {
       List<Reference> into) {
     for (Use use : source.uses()) {
       Optional<String> exact =
-          use.readings(edit::declares).stream()
+          use.readings(own).stream()
               .filter(
                   reading ->
                       annotated.contains(reading)
@@ -95,7 +96,7 @@ final class ReferenceLayer implements Layer {
               .findFirst();
       if (exact.isPresent()) {
         into.add(new Reference(file, use, exact.get(), true));
-      } else if (!use.isResolved() && use.member().filter(names::contains).isPresent()) {
+      } else if (!use.resolved() && use.member().filter(names::contains).isPresent()) {
         into.add(new Reference(file, use, use.member().orElseThrow(), false));
       }
     }

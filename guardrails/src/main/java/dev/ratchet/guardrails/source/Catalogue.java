@@ -214,7 +214,7 @@ public final class Catalogue {
         return Optional.of(new Power(capability.get(), reading));
       }
     }
-    return use.isResolved()
+    return use.resolved()
         ? Optional.empty()
         : use.member()
             .filter(bare::containsKey)

@@ -117,8 +117,12 @@ public final class MemberPattern {
 
   /** Returns whether a reading of a use, as {@link Use#readings} gives it, names what it covers. */
   public boolean isNamedBy(String reading) {
-    if (annotation || member.isPresent()) {
-      return reading.equals(type + "#" + member.orElse("")) && !annotation;
+    if (annotation) {
+      return false;
+    }
+    if (member.isPresent()) {
+      // A subtype ({}) could override the member.
+      return reading.equals(type + "#" + member.get()) || reading.equals(type + "#{}");
     }
     return reading.equals(type) || reading.startsWith(type + "#") || reading.startsWith(type + ".");
   }

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
@@ -37,6 +38,9 @@ final class Names {
     } else if (node instanceof VariableDeclarator variable) {
       String type = variableType(variable.getType(), variable.getInitializer());
       put(variables, variable.getNameAsString(), type);
+    } else if (node instanceof TypePatternExpr pattern) {
+      String type = variableType(pattern.getType(), Optional.empty());
+      put(variables, pattern.getNameAsString(), type);
     } else if (node instanceof Parameter parameter) {
       String type = variableType(parameter.getType(), Optional.empty());
       put(variables, parameter.getNameAsString(), type);
@@ -59,11 +63,6 @@ final class Names {
         .orElse("");
   }
 
-  /** Returns whether the first segment of a name is a variable somewhere in the file. */
-  boolean isVariable(String written) {
-    return variables.containsKey(first(written));
-  }
-
   private static String first(String written) {
     int dot = written.indexOf('.');
     return dot < 0 ? written : written.substring(0, dot);
@@ -75,38 +74,61 @@ final class Names {
 
   /** Returns the use of a dotted name, or of a member of it. */
   Use use(String written, Optional<String> member, String enclosing, int line) {
-    List<String> sure = new ArrayList<>();
-    List<String> guesses = new ArrayList<>();
-    List<String> hiding = new ArrayList<>();
-    for (String type : variables.getOrDefault(first(written), Set.of())) {
+    Set<String> types = variables.getOrDefault(first(written), Set.of());
+    Readings readings = new Readings();
+    for (String type : types) {
       if (!type.isEmpty()) {
-        resolve(type + rest(written), sure, guesses, hiding);
+        resolve(type + rest(written), readings);
       }
     }
-    resolve(written, sure, guesses, hiding);
-    return new Use(sure, guesses, hiding, member, enclosing, line);
+    boolean oneType = types.size() == 1 && !types.contains("");
+    boolean named = resolve(written, readings);
+    return new Use(
+        readings.sure,
+        readings.guesses,
+        readings.hiding,
+        types.isEmpty() ? named : oneType,
+        member,
+        enclosing,
+        line);
   }
 
-  private void resolve(
-      String written, List<String> sure, List<String> guesses, List<String> hiding) {
+  /** What a name may stand for, as it is gathered. */
+  private static final class Readings {
+    private final List<String> sure = new ArrayList<>();
+    private final List<String> guesses = new ArrayList<>();
+    private final List<String> hiding = new ArrayList<>();
+  }
+
+  /**
+   * Adds what a name may stand for and returns whether nothing else can be meant.
+   *
+   * <p>Only an import of the name or a type at the top of the file hides other types everywhere; a
+   * nested type or a variable does so somewhere, and must not hide the others from a check.
+   */
+  private boolean resolve(String written, Readings readings) {
     String first = first(written);
     String rest = rest(written);
-    ownTypes.getOrDefault(first, Set.of()).forEach(type -> sure.add(type + rest));
+    ownTypes.getOrDefault(first, Set.of()).forEach(type -> readings.sure.add(type + rest));
+    boolean certain = ownTypes.getOrDefault(first, Set.of()).contains(inPackage(first));
     for (Import line : imports) {
       if (!line.onDemand() && line.simpleName().equals(first)) {
-        sure.add(line.name() + rest);
+        readings.sure.add(line.name() + rest);
+        certain |= !line.isStatic();
       } else if (line.onDemand()) {
-        guesses.add(line.name() + "." + written);
+        readings.guesses.add(line.name() + "." + written);
       }
     }
-    if (sure.isEmpty()) {
-      hiding.add(inPackage(first));
-      guesses.add("java.lang." + written);
-      if (!rest.isEmpty()) {
-        sure.addAll(Character.isLowerCase(first.charAt(0)) ? List.of(written) : List.of());
-      }
-      guesses.add(inPackage(written));
+    if (!certain) {
+      readings.hiding.add(inPackage(first));
+      readings.guesses.add("java.lang." + written);
+      readings.guesses.add(inPackage(written));
     }
+    if (!rest.isEmpty() && Character.isLowerCase(first.charAt(0))) {
+      readings.sure.add(written);
+      certain |= written.startsWith("java.") || written.startsWith("javax.");
+    }
+    return certain;
   }
 
   private String inPackage(String name) {
@@ -127,7 +149,7 @@ final class Names {
       }
     }
     guesses.add(owner);
-    return new Use(sure, guesses, List.of(), Optional.of(member), enclosing, line);
+    return new Use(sure, guesses, List.of(), !sure.isEmpty(), Optional.of(member), enclosing, line);
   }
 
   /** Returns every full name that an annotation or supertype of this name may have. */

@@ -8,11 +8,13 @@ import java.util.function.Predicate;
 /**
  * A use of a name, with everything that the name may stand for.
  *
- * @param sure full names that imports, spelling or a declaration in the file give it
+ * @param sure full names that imports, spelling or declarations in the file give it
  * @param guesses full names that it has if no type of the program hides them
  * @param hiding full names of the program's own types that would hide the guesses
+ * @param resolved whether nothing else can be meant: by an import, a type of the file, or the only
+ *     variable of that name
  * @param member the member that is used of it; empty for the type itself, {@code new} for a
- *     constructor
+ *     constructor, {@code {}} for a subtype
  * @param enclosing the method, field or type that the use is in
  * @param line the line, from 1
  */
@@ -20,6 +22,7 @@ public record Use(
     List<String> sure,
     List<String> guesses,
     List<String> hiding,
+    boolean resolved,
     Optional<String> member,
     String enclosing,
     int line) {
@@ -31,9 +34,9 @@ public record Use(
     hiding = List.copyOf(hiding);
   }
 
-  /** Returns whether it is known what the name stands for. */
-  public boolean isResolved() {
-    return !sure.isEmpty();
+  /** Returns a use of a member of what only a compiler could tell. */
+  static Use unknown(String member, String enclosing, int line) {
+    return new Use(List.of(), List.of(), List.of(), false, Optional.of(member), enclosing, line);
   }
 
   /**

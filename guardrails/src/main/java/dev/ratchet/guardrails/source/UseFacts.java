@@ -16,13 +16,18 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithExtends;
+import com.github.javaparser.ast.nodeTypes.NodeWithImplements;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds every use of a name in a file: types, members, constructors, annotations. */
 final class UseFacts {
+  private static final Optional<String> SUBTYPE = Optional.of("{}");
+
   private final Names names;
   private final List<Use> uses = new ArrayList<>();
 
@@ -45,12 +50,28 @@ final class UseFacts {
     } else if (node instanceof NameExpr name && !isInnerName(name)) {
       bare(name, name.getNameAsString());
     } else if (node instanceof ObjectCreationExpr created) {
-      named(created, created.getType().getNameWithScope(), Optional.of("new"));
+      String type = created.getType().getNameWithScope();
+      named(created, type, Optional.of("new"));
+      created.getAnonymousClassBody().ifPresent(body -> named(created, type, SUBTYPE));
+    } else if (node instanceof TypeDeclaration<?> type) {
+      supertypes(type).forEach(s -> named(s, s.getNameWithScope(), SUBTYPE));
     } else if (node instanceof ClassOrInterfaceType type && !isPartOfAnother(type)) {
       named(type, type.getNameWithScope(), Optional.empty());
     } else if (node instanceof AnnotationExpr annotation) {
       named(annotation, annotation.getNameAsString(), Optional.empty());
     }
+  }
+
+  private static Stream<ClassOrInterfaceType> supertypes(TypeDeclaration<?> type) {
+    Stream<ClassOrInterfaceType> extended =
+        type instanceof NodeWithExtends<?> child
+            ? child.getExtendedTypes().stream()
+            : Stream.empty();
+    Stream<ClassOrInterfaceType> implemented =
+        type instanceof NodeWithImplements<?> child
+            ? child.getImplementedTypes().stream()
+            : Stream.empty();
+    return Stream.concat(extended, implemented);
   }
 
   /** A name before a dot is part of the use of what stands behind the dot. */
@@ -88,6 +109,7 @@ final class UseFacts {
               List.of("java.lang.Class"),
               List.of(),
               List.of(),
+              true,
               Optional.of(member),
               enclosing(node),
               Extraction.line(node)));
@@ -97,14 +119,7 @@ final class UseFacts {
     if (written.isPresent()) {
       named(node, written.get(), Optional.of(member));
     } else {
-      uses.add(
-          new Use(
-              List.of(),
-              List.of(),
-              List.of(),
-              Optional.of(member),
-              enclosing(node),
-              Extraction.line(node)));
+      uses.add(Use.unknown(member, enclosing(node), Extraction.line(node)));
     }
   }
 

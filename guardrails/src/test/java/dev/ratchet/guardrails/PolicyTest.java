@@ -1,0 +1,256 @@
+package dev.ratchet.guardrails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ratchet.edit.PathGlob;
+import dev.ratchet.edit.SourcePath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PolicyTest {
+  private static final String SMALL = "ratchet: 1\neditable: [{ paths: \"src/**\" }]\n";
+
+  @TempDir private Path directory;
+
+  private Path write(String name, String text) {
+    try {
+      return Files.writeString(directory.resolve(name), text);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Policy read(String text) {
+    return Policy.read(write("policy.yaml", text));
+  }
+
+  @Nested
+  class of_the_smallest_form {
+    @Test
+    void has_safe_defaults() {
+      assertThat(read(SMALL).effective())
+          .contains("editable: [\"MODIFY\"] [\"src/**\"]")
+          .contains("java.level: 17")
+          .contains("java.tests: [\"src/test/java\"]")
+          .contains("java.capabilities.network: deny")
+          .contains("java.capabilities.clock: escalate")
+          .contains("java.declarations.mutable-static: deny")
+          .contains("limits.files: 5\nlimits.changed-lines: 200\nlimits.line-length: 500");
+    }
+
+    @Test
+    void tells_the_host_where_the_program_is() {
+      assertThat(read(SMALL).java())
+          .isEqualTo(
+              new JavaSettings(
+                  17,
+                  List.of(SourcePath.of("src/main/java")),
+                  List.of(SourcePath.of("src/test/java")),
+                  List.of(SourcePath.of("src/main/resources")),
+                  List.of(),
+                  Optional.empty()));
+    }
+
+    @Test
+    void reads_everything_but_build_output() {
+      Policy policy = read(SMALL);
+      assertThat(policy.filter().accepts(SourcePath.of("src/main/java/target/A.java"))).isTrue();
+      assertThat(policy.filter().accepts(SourcePath.of("target/classes/A.class"))).isFalse();
+    }
+  }
+
+  @Nested
+  class of_the_full_form {
+    private static final String FULL =
+        SMALL
+            + """
+            protect:
+              paths: [ "pom.xml" ]
+              members: [ "a.B#*", "a.B$C#d(int, java.lang.String[])", "@a.Protected" ]
+              settings: [ { file: "c.yaml", keys: [ "/a" ] } ]
+              may-use: [ "a.B#MAX" ]
+            java:
+              level: 11
+              sources: [ "src" ]
+              tests: []
+              resources: []
+              class-path: [ "lib/*.jar" ]
+              entry-point: "a.B#run"
+              packages: { allow: [ "java.lang", "java.util.**" ] }
+              capabilities: { deny: [ clock ], escalate: [ network ], allow: [ files ] }
+              declarations: { allow: [ initializer ] }
+            kinds: { md: text }
+            limits: { files: 1, changed-lines: 2, line-length: 3 }
+            """;
+
+    @Test
+    void says_what_is_in_force() {
+      assertThat(read(FULL).effective())
+          .contains("java.capabilities.clock: deny")
+          .contains("java.capabilities.network: escalate")
+          .contains("java.capabilities.files: allow")
+          .contains("java.capabilities.exit: deny")
+          .contains("java.declarations.initializer: allow")
+          .contains("java.packages: [\"java.lang\", \"java.util.**\"]")
+          .contains("kinds.text: [\"md\"]");
+    }
+
+    @Test
+    void tells_the_host_where_the_program_is() {
+      JavaSettings java = read(FULL).java();
+      assertThat(java.level()).isEqualTo(11);
+      assertThat(java.tests()).isEmpty();
+      assertThat(java.classPath()).containsExactly(PathGlob.of("lib/*.jar"));
+      assertThat(java.entryPoint()).contains("a.B#run");
+    }
+
+    @Test
+    void may_be_json() {
+      Path json =
+          write(
+              "policy.json", "{ \"ratchet\": 1, \"editable\": [ { \"paths\": [ \"src/**\" ] } ] }");
+      assertThat(Policy.read(json).hash()).isEqualTo(read(SMALL).hash());
+    }
+
+    @Test
+    void has_one_hash_for_one_meaning() {
+      String spelledOtherwise =
+          "# comment\neditable:\n- operations: [modify]\n  paths: ['src/**']\nratchet: 1\n";
+      assertThat(read(spelledOtherwise).hash()).isEqualTo(read(SMALL).hash());
+      assertThat(read(FULL).hash()).isNotEqualTo(read(SMALL).hash());
+    }
+  }
+
+  @Nested
+  class that_is_bad {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        value = {
+          "editable: [{paths: 'a'}]|policy.yaml:1:1: ratchet is missing; begin the policy with 'ratchet: 1'",
+          "ratchet: 2|ratchet is the version of the policy's form and has to be 1",
+          "ratchet: 1|editable is missing; name at least one",
+          "ratchet: 1\\neditable: []|policy.yaml:2:11: editable allows no file to be edited",
+          "ratchet: 1\\neditables: []|policy.yaml:2:1: unknown key 'editables'; did you mean 'editable'? Allowed: ratchet, editable",
+          "ratchet: 1\\neditable: [{path: 'a'}]|policy.yaml:2:13: editable[0]: unknown key 'path'; did you mean 'paths'?",
+          "ratchet: 1\\neditable: [{paths: 'a[b]'}]|policy.yaml:2:20: editable[0].paths has a bad value: Bad glob",
+          "ratchet: 1\\neditable: [{paths: 'a', operations: [edit]}]|'edit' is not known",
+          "ratchet: 1\\neditable: [{paths: 'a', operations: [modified]}]|did you mean 'modify'?",
+          "ratchet: 1\\neditable: [{paths: 'a', operations: []}]|operations is missing; name some of create, modify, delete, move",
+          "ratchet: 1\\neditable: [{paths: 12}]|has to be text, but is a whole number (12); put text in quotes",
+          "ratchet: 1\\neditable: a|editable has to be a list, but is text",
+          "[]|the policy has to be a map, but is a list",
+          "ratchet: 1\\nratchet: 1|policy.yaml:2:1: it has the key 'ratchet' twice",
+          "ratchet: 1\\n---\\nratchet: 1|it has a second document",
+          "ratchet: &one 1|it has the anchor &one; remove it",
+          "ratchet: !!int 1|it has a tag (!...); write the value without it",
+          "ratchet: [|it is not YAML",
+          "``|it is empty",
+          "OK\\nlimits: {files: 010}|limits.files is written as '010', which readers take for different numbers",
+          "OK\\nlimits: {files: 0x10}|limits.files is written as '0x10'",
+          "OK\\nlimits: {files: 1_0}|limits.files is written as '1_0'",
+          "OK\\nlimits: {files: many}|limits.files has to be a whole number from 1 to 10000, but is text",
+          "OK\\nlimits: {files: 0}|limits.files has to be a whole number from 1 to 10000, but is 0",
+          "OK\\nlimits: {file: 3}|limits: unknown key 'file'; did you mean 'files'? Allowed: files, changed-lines, line-length",
+          "OK\\nlimits: {<<: {files: 3}}|limits: unknown key '<<'",
+          "OK\\nreview: {when-risk-at-least: medium}|review is not supported yet in this version",
+          "OK\\nadapt: {halt-after-violations: 3}|adapt is not supported yet in this version",
+          "OK\\nprotect: {evaluator: ['x/**']}|protect.evaluator is not supported yet in this version",
+          "OK\\nprotect: {members: ['a.B#c d']}|protect.members has a bad value: 'a.B#c d' names no member; allowed are pkg.Type",
+          "OK\\nprotect: {members: ['@a.B#c']}|names no member",
+          "OK\\nprotect: {may-use: ['@a.B']}|is an annotation; name the members that edits may use",
+          "OK\\nprotect: {settings: [{file: 'a.ini', keys: ['/a']}]}|protect.settings[0].file has to end in .yaml, .yml, .json or .properties",
+          "OK\\nprotect: {settings: [{file: 'a.yaml', keys: ['a']}]}|'a' is no pointer; in YAML and JSON write /alignment",
+          "OK\\nprotect: {settings: [{file: 'a.properties', keys: ['/a']}]}|'/a' is a pointer; in properties name keys such as",
+          "OK\\nprotect: {settings: [{file: 'a.yaml'}]}|protect.settings[0].keys is missing; name the keys",
+          "OK\\njava: {level: 3}|java.level is 3, but can only be one of [8, 9, 10, 11",
+          "OK\\njava: {sources: ['/src']}|java.sources has a bad value",
+          "OK\\njava: {entry-point: 'run()'}|'run()' is no entry point; write package.Type or package.Type#method",
+          "OK\\njava: {packages: {}}|java.packages.allow is missing",
+          "OK\\njava: {packages: {allow: ['java.*']}}|'java.*' is no package; write java.util, or java.util.**",
+          "OK\\njava: {capabilities: {deny: [net]}}|'net' is not known",
+          "OK\\njava: {capabilities: {deny: [networks]}}|did you mean 'network'?",
+          "OK\\njava: {capabilities: {deny: [clock], allow: [clock]}}|java.capabilities.allow names clock a second time, after deny",
+          "OK\\nkinds: {java: text}|kinds.java is no ending that can be chosen",
+          "OK\\nkinds: {py: code}|kinds.py has to be text, the only kind in this version"
+        })
+    void says_where_and_what_is_allowed(String text, String message) {
+      String policy = text.replace("OK\\n", SMALL).replace("\\n", "\n");
+      assertThatThrownBy(() -> read(policy))
+          .isInstanceOf(PolicyException.class)
+          .hasMessageStartingWith(directory.resolve("policy.yaml").toString())
+          .hasMessageContaining(message);
+    }
+
+    @Test
+    void refuses_an_alias() {
+      assertThatThrownBy(() -> read("ratchet: 1\neditable: *x\n"))
+          .isInstanceOf(PolicyException.class)
+          .hasMessageContaining("policy.yaml:2:11: it has the alias *x; write it out");
+    }
+
+    @Test
+    void refuses_a_file_that_is_not_there() {
+      assertThatThrownBy(() -> Policy.read(directory.resolve("none.yaml")))
+          .isInstanceOf(PolicyException.class)
+          .hasMessageContaining("there is no policy; write one that begins with 'ratchet: 1'");
+    }
+
+    @Test
+    void refuses_a_file_of_another_kind() {
+      assertThatThrownBy(() -> Policy.read(write("policy.txt", SMALL)))
+          .isInstanceOf(PolicyException.class)
+          .hasMessageContaining("a policy has to end in .yaml, .yml or .json");
+    }
+
+    @Test
+    void refuses_what_is_not_utf_8() throws IOException {
+      Path file =
+          Files.write(
+              directory.resolve("policy.yaml"),
+              "ratchet: 1 # \u00e4".getBytes(StandardCharsets.ISO_8859_1));
+      assertThatThrownBy(() -> Policy.read(file))
+          .isInstanceOf(PolicyException.class)
+          .hasMessageContaining("the policy is not UTF-8; save it as UTF-8");
+    }
+
+    @Test
+    void refuses_a_json_key_given_twice() {
+      Path file = write("policy.json", "{ \"ratchet\": 1,\n  \"ratchet\": 1 }");
+      assertThatThrownBy(() -> Policy.read(file))
+          .isInstanceOf(PolicyException.class)
+          .hasMessageContaining("policy.json:2:3: it has the key 'ratchet' twice");
+    }
+  }
+
+  @Nested
+  class beside_a_target {
+    @Test
+    void may_lie_outside_of_it() throws IOException {
+      Path target = Files.createDirectory(directory.resolve("target-program"));
+      assertThat(Policy.read(write("policy.yaml", SMALL), target)).isNotNull();
+    }
+
+    @Test
+    void may_not_lie_inside_of_it_even_through_a_link() throws IOException {
+      Path target = Files.createDirectory(directory.resolve("target-program"));
+      Path file = Files.writeString(target.resolve("policy.yaml"), SMALL);
+      Path link = Files.createSymbolicLink(directory.resolve("link.yaml"), file);
+      assertThatThrownBy(() -> Policy.read(link, target))
+          .isInstanceOf(PolicyException.class)
+          .hasMessageContaining("the policy lies inside the tree that is edited")
+          .hasMessageContaining("move it outside");
+    }
+  }
+}
