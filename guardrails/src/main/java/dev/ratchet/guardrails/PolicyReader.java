@@ -68,7 +68,7 @@ final class PolicyReader {
     try {
       return format.readPlain(text);
     } catch (DocumentException e) {
-      throw new PolicyException(file, e.line(), e.column(), e.getMessage());
+      throw new PolicyException(file, e.line(), e.column(), e.reason());
     }
   }
 

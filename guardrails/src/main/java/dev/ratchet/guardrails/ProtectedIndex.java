@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +39,7 @@ final class ProtectedIndex {
   private final List<MemberPattern> all;
   private final JavaCache java;
   private final Map<ContentHash, FileHits> hits = new ConcurrentHashMap<>();
-  private final AtomicReference<Optional<Snapshot>> last = new AtomicReference<>(Optional.empty());
+  private volatile Optional<Snapshot> last = Optional.empty();
 
   ProtectedIndex(Rules rules, JavaCache java) {
     this.patterns = rules.protection().members();
@@ -49,12 +48,12 @@ final class ProtectedIndex {
   }
 
   Snapshot of(SourceTree tree) {
-    Optional<Snapshot> known = last.get().filter(s -> s.tree().equals(tree.hash()));
+    Optional<Snapshot> known = last.filter(s -> s.tree().equals(tree.hash()));
     if (known.isPresent()) {
       return known.get();
     }
     Snapshot fresh = search(tree);
-    last.set(Optional.of(fresh));
+    last = Optional.of(fresh);
     return fresh;
   }
 

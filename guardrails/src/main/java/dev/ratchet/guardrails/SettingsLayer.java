@@ -93,7 +93,7 @@ final class SettingsLayer implements Layer {
   private static Finding unreadable(SourcePath path, DocumentException e) {
     return Finding.hard(
             "settings.unreadable",
-            "The settings can't be read for certain: " + Shown.text(e.getMessage()))
+            "The settings can't be read for certain: " + Shown.text(e.reason()))
         .at(Place.of(path, e.line()))
         .because("what two readers take differently can't be judged")
         .remedy("write one plain document in which every key stands once");

@@ -25,8 +25,7 @@ final class SyntaxLayer implements Layer {
 
   private static Finding unreadable(FileEdit file, SyntaxException problem) {
     return Finding.hard(
-            "java.baseline",
-            "The file as it was can't be parsed: " + Shown.text(problem.getMessage()))
+            "java.baseline", "The file as it was can't be parsed: " + Shown.text(problem.reason()))
         .at(Place.of(file.from(), problem.line()))
         .because("an edit can only be judged against what was there")
         .remedy("leave the file alone, or let a person set java.level to the right level");
@@ -34,8 +33,7 @@ final class SyntaxLayer implements Layer {
 
   private static Finding unparsable(FileEdit file, SyntaxException problem, int level) {
     return Finding.hard(
-            "java.syntax",
-            "The file is not Java " + level + ": " + Shown.text(problem.getMessage()))
+            "java.syntax", "The file is not Java " + level + ": " + Shown.text(problem.reason()))
         .at(Place.of(file.path(), problem.line()))
         .because("what can't be parsed can't be judged")
         .remedy("mend the syntax");

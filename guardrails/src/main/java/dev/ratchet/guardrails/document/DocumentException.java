@@ -4,13 +4,20 @@ package dev.ratchet.guardrails.document;
 public final class DocumentException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String reason;
   private final int line;
   private final int column;
 
   DocumentException(String message, int line, int column) {
     super(message);
+    this.reason = message;
     this.line = line;
     this.column = column;
+  }
+
+  /** Returns what is wrong, completing a sentence. */
+  public String reason() {
+    return reason;
   }
 
   /** Returns the line of the problem, from 1; 0 if it is not known. */

@@ -68,7 +68,8 @@ final class YamlReader {
           mark.map(m -> m.getLine() + 1).orElse(0),
           mark.map(m -> m.getColumn() + 1).orElse(0));
     } catch (YAMLException e) {
-      throw new DocumentException("it is not YAML: " + firstLine(e.getMessage()), 0, 0);
+      throw new DocumentException(
+          "it is not YAML: " + firstLine(String.valueOf(e.getMessage())), 0, 0);
     }
   }
 

@@ -217,8 +217,10 @@ public final class Catalogue {
     return use.resolved()
         ? Optional.empty()
         : use.member()
-            .filter(bare::containsKey)
-            .map(member -> new Power(bare.get(member), "#" + member));
+            .flatMap(
+                member ->
+                    Optional.ofNullable(bare.get(member))
+                        .map(capability -> new Power(capability, "#" + member)));
   }
 
   private Optional<Capability> capability(String reading) {
