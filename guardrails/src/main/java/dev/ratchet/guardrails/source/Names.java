@@ -2,6 +2,7 @@ package dev.ratchet.guardrails.source;
 
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
@@ -13,6 +14,7 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class Names {
   private final List<Import> imports;
   private final Map<String, Set<String>> ownTypes = new HashMap<>();
   private final Map<String, Set<String>> variables = new HashMap<>();
+  private final Set<String> methods = new HashSet<>();
 
   Names(String packageName, List<Import> imports, CompilationUnit unit) {
     this.packageName = packageName;
@@ -38,6 +41,8 @@ final class Names {
     } else if (node instanceof VariableDeclarator variable) {
       String type = variableType(variable.getType(), variable.getInitializer());
       put(variables, variable.getNameAsString(), type);
+    } else if (node instanceof MethodDeclaration method) {
+      methods.add(method.getNameAsString());
     } else if (node instanceof TypePatternExpr pattern) {
       String type = variableType(pattern.getType(), Optional.empty());
       put(variables, pattern.getNameAsString(), type);
@@ -149,7 +154,9 @@ final class Names {
       }
     }
     guesses.add(owner);
-    return new Use(sure, guesses, List.of(), !sure.isEmpty(), Optional.of(member), enclosing, line);
+    boolean own = methods.contains(member) || variables.containsKey(member);
+    return new Use(
+        sure, guesses, List.of(), own || !sure.isEmpty(), Optional.of(member), enclosing, line);
   }
 
   /** Returns every full name that an annotation or supertype of this name may have. */

@@ -33,6 +33,22 @@ public final class Solver {
     return System.nanoTime();
   }
 
+  private boolean check(int number) {
+    return number > 0;
+  }
+
+  boolean both(int number) {
+    return check(number) && check(number);
+  }
+
+  Solver other() {
+    return this;
+  }
+
+  boolean far(int number) {
+    return other().check(number);
+  }
+
   String words(List<String> words) {
     String all = "";
     for (String word : words) {
