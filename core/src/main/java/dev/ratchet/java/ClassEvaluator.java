@@ -11,7 +11,9 @@ import dev.ratchet.spi.Evaluator;
 import dev.ratchet.spi.Insight;
 import dev.ratchet.spi.Trial;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -26,8 +28,23 @@ import java.util.Objects;
  * at a time; idle processes are kept ready until {@link #close}.
  */
 public final class ClassEvaluator implements Evaluator, AutoCloseable {
+  private static final int KEPT_DRAWS = 8;
+
+  private record Draw(Split split, long seed) {}
+
   private final BenchmarkSuite suite;
   private final TreeMeasurer measurer;
+
+  /** Drawing tasks can cost more than answering them, and a draw never changes. */
+  private final Map<Draw, List<Task>> drawn =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Draw, List<Task>> eldest) {
+          return size() > KEPT_DRAWS;
+        }
+      };
 
   private ClassEvaluator(Builder builder, EntryPoint entry) {
     this.suite = builder.suite;
@@ -76,7 +93,8 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
   }
 
   private List<Task> tasks(Split split, long seed) {
-    List<Task> tasks = suite.tasks(split, seed);
+    List<Task> tasks =
+        drawn.computeIfAbsent(new Draw(split, seed), draw -> suite.tasks(split, seed));
     if (tasks.isEmpty()) {
       throw new IllegalStateException(
           "The suite '"

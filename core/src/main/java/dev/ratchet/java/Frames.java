@@ -65,7 +65,7 @@ final class Frames {
   /** Says that results are missing, or are not the harness's own. */
   static NotMeasurable brokenOff(int results) {
     return new NotMeasurable(
-        "The results broke off after "
+        "The results broke off after record "
             + results
             + ", because the process ended early or wrote into its report");
   }

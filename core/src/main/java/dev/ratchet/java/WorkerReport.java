@@ -3,6 +3,7 @@ package dev.ratchet.java;
 import dev.ratchet.benchmarks.TaskResult.Status;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,14 +150,13 @@ final class WorkerReport {
 
   /** Returns the answers of all timed passes of one program to one input. */
   List<Answer> timed(int side, int task) {
-    return answers.entrySet().stream()
-        .filter(entry -> entry.getKey().side() == side && entry.getKey().task() == task)
-        .filter(entry -> isTimed(entry.getKey().pass()))
-        .map(Map.Entry::getValue)
-        .toList();
-  }
-
-  private boolean isTimed(int pass) {
-    return job.passes().get(pass).kind() == WorkerJob.Pass.Kind.TIME;
+    List<Answer> timed = new ArrayList<>();
+    for (int pass = 0; pass < job.passes().size(); pass++) {
+      Answer answer = answers.get(new Key(pass, side, task));
+      if (answer != null && job.passes().get(pass).kind() == WorkerJob.Pass.Kind.TIME) {
+        timed.add(answer);
+      }
+    }
+    return timed;
   }
 }

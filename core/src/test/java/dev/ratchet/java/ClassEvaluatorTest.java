@@ -232,7 +232,7 @@ class ClassEvaluatorTest {
     void that_ends_the_process_has_no_value() throws InterruptedException {
       assertThat(missing(Programs.answering("System.exit(0); return input;")))
           .isEqualTo(
-              "No measurement of the candidate: The results broke off after 0 answers, because the"
+              "No measurement of the candidate: The results broke off after record 0, because the"
                   + " process ended early or wrote into its report");
     }
 
