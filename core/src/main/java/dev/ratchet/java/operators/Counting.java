@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param variable the name counted
  * @param type its declared type
  * @param from where it starts
- * @param compare the comparison with the bound, the variable on its left
+ * @param compare the comparison with the bound, the variable or its square on its left
  * @param step by how much it grows in each turn
  */
 record Counting(
@@ -40,7 +40,7 @@ record Counting(
             && step > 0
             && (compare.getOperator() == BinaryExpr.Operator.LESS
                 || compare.getOperator() == BinaryExpr.Operator.LESS_EQUALS)
-            && Trees.isName(compare.getLeft(), name)
+            && (Trees.isName(compare.getLeft(), name) || isSquare(compare.getLeft(), name))
             && Trees.uses(loop.getBody(), name).stream().noneMatch(Trees::isTarget);
     return fits
         ? Optional.of(
@@ -52,6 +52,18 @@ record Counting(
                 compare,
                 step))
         : Optional.empty();
+  }
+
+  private static boolean isSquare(Expression e, String name) {
+    return Trees.bare(e) instanceof BinaryExpr product
+        && product.getOperator() == BinaryExpr.Operator.MULTIPLY
+        && Trees.isName(product.getLeft(), name)
+        && Trees.isName(product.getRight(), name);
+  }
+
+  /** Whether the counter itself is compared, not its square. */
+  boolean isPlain() {
+    return Trees.isName(compare.getLeft(), variable);
   }
 
   private static int step(Expression update, String name) {

@@ -75,6 +75,6 @@ record Divisors(Counting count, String number, IfStmt test) {
     boolean atMost =
         compare.getOperator() == BinaryExpr.Operator.LESS_EQUALS
             && List.of(number + "/2", number + "-1").contains(bound);
-    return below || atMost;
+    return count.isPlain() && (below || atMost);
   }
 }

@@ -158,9 +158,7 @@ final class HoistInvariant implements EfficiencyOperator {
               .filter(s -> Character.isLowerCase(s.charAt(0)))
               .orElse("");
       String joined = scope.isEmpty() ? name : scope + Trees.capital(name);
-      return Character.toLowerCase(joined.charAt(0))
-          + joined.substring(1)
-          + (scope.isEmpty() ? "Value" : "");
+      return Character.toLowerCase(joined.charAt(0)) + joined.substring(1) + "Value";
     }
     return "fixedValue";
   }

@@ -1,6 +1,7 @@
 package dev.ratchet.java.operators;
 
 import com.github.javaparser.Position;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +64,7 @@ public record Rewrite(
   }
 
   private List<Splice> allSplices(SourceUnit unit) {
-    List<Splice> all = new java.util.ArrayList<>(splices);
+    List<Splice> all = new ArrayList<>(splices);
     Imports.splice(unit, imports).ifPresent(splice -> all.add(0, splice));
     all.sort(Comparator.comparingInt(Splice::start));
     return all;
@@ -71,7 +72,12 @@ public record Rewrite(
 
   private boolean wholesAreNodes(SourceUnit before, SourceUnit after) {
     HashSet<String> ranges = new HashSet<>();
-    after.tree().walk(node -> ranges.add(after.start(node) + "-" + after.end(node)));
+    after
+        .tree()
+        .walk(
+            node -> // an untyped lambda parameter has a type without a range
+            node.getRange()
+                    .ifPresent(range -> ranges.add(after.start(node) + "-" + after.end(node))));
     int shift = 0;
     for (Splice splice : allSplices(before)) {
       int start = splice.start() + shift;

@@ -184,13 +184,18 @@ final class StatementRepairs {
     boolean isReturn = last.isReturnStmt();
     boolean own =
         Trees.names(last).stream().anyMatch(n -> inner.contains(n) && !isOutside(program, n, loop));
-    return (isPlain(last) || isReturn) && !own
-        ? Draft.at(unit, last)
-            .insertAfter(loop, unit.text(last))
-            .delete(last)
-            .weight(isReturn ? 0.6 : 0.25)
-            .as("move " + shortened(last) + " behind the loop")
-        : Optional.empty();
+    if (own || !isReturn && !isPlain(last)) {
+      return Optional.empty();
+    }
+    Draft draft = Draft.at(unit, last).delete(last).weight(isReturn ? 0.6 : 0.25);
+    List<Statement> siblings = Trees.siblings(loop);
+    int next = Trees.position(loop) + 1;
+    if (isReturn && next < siblings.size()) {
+      draft.replaceText(siblings.get(next), unit.text(last));
+    } else {
+      draft.insertAfter(loop, unit.text(last));
+    }
+    return draft.as("move " + shortened(last) + " behind the loop");
   }
 
   private static boolean isOutside(Program program, String name, Node loop) {

@@ -64,7 +64,8 @@ final class TightenBound implements EfficiencyOperator {
 
   /** A loop that divides each factor out: what is left above the root is the last factor. */
   private static Optional<Rewrite> factors(SourceUnit unit, Program program, ForStmt loop) {
-    Optional<Counting> counting = Counting.of(loop).filter(c -> Trees.isInt(c.from(), 2));
+    Optional<Counting> counting =
+        Counting.of(loop).filter(c -> c.isPlain() && Trees.isInt(c.from(), 2));
     Optional<Statement> only = Trees.single(loop.getBody());
     if (counting.isEmpty()
         || only.isEmpty()

@@ -65,7 +65,9 @@ final class Survey {
 
     Extents(SourceUnit unit) {
       this.unit = unit;
-      unit.tree().walk(Node.TreeTraversal.PREORDER, this::note);
+      unit.tree()
+          .walk(
+              Node.TreeTraversal.PREORDER, node -> node.getRange().ifPresent(range -> note(node)));
     }
 
     private void note(Node node) {
