@@ -61,9 +61,7 @@ class ArchitectureTest {
         new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests());
     everything = importer.importPackages("dev.ratchet");
     library =
-        everything.that(
-            not(
-                resideInAnyPackage("dev.ratchet.examples..", "dev.ratchet.testkit..")));
+        everything.that(not(resideInAnyPackage("dev.ratchet.examples..", "dev.ratchet.testkit..")));
     assertThat(library).as("there is something to check").hasSizeGreaterThan(50);
   }
 

@@ -1,0 +1,144 @@
+package dev.ratchet.examples;
+
+import dev.ratchet.ImprovementLoop;
+import dev.ratchet.RunResult;
+import dev.ratchet.UnusableBaselineException;
+import dev.ratchet.apply.DirectoryApplier;
+import dev.ratchet.benchmarks.BenchmarkSuite;
+import dev.ratchet.benchmarks.Split;
+import dev.ratchet.examples.Options.UsageException;
+import dev.ratchet.guardrails.PolicyException;
+import dev.ratchet.guardrails.PolicyGuardrail;
+import dev.ratchet.java.ClassEvaluator;
+import dev.ratchet.java.CompileValidator;
+import dev.ratchet.java.JUnitRuntime;
+import dev.ratchet.java.JUnitValidator;
+import dev.ratchet.java.JavaTarget;
+import dev.ratchet.java.TreeCompiler;
+import dev.ratchet.java.search.SearchProposer;
+import dev.ratchet.journal.Journal;
+import dev.ratchet.propose.TakingTurns;
+import dev.ratchet.report.ProgressLog;
+import dev.ratchet.report.TextReport;
+import dev.ratchet.spi.Budget;
+import dev.ratchet.spi.Comparison;
+import dev.ratchet.spi.Proposer;
+import dev.ratchet.spi.Trial;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The main job: a guarded loop that improves the bundled puzzle agent, or a program of yours. */
+public final class Main {
+  private final Options options;
+  private final Path work;
+  private final PrintStream out;
+
+  private Main(Options options, Path work, PrintStream out) {
+    this.options = options;
+    this.work = work;
+    this.out = out;
+  }
+
+  /** Runs the job; see {@code Options.USAGE} for the arguments. */
+  public static void main(String[] arguments) throws Exception {
+    Path examples = Path.of(System.getProperty("ratchet.examples", "examples"));
+    try {
+      run(examples, Path.of("target", "ratchet"), System.out, arguments);
+    } catch (UsageException
+        | PolicyException
+        | UnusableBaselineException
+        | IllegalArgumentException
+        | IllegalStateException
+        | IOException e) {
+      System.err.println(e.getMessage() == null ? e : e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  /** Runs the job and prints to a stream; results go below a directory. */
+  static RunResult run(Path examples, Path results, PrintStream out, String... arguments)
+      throws Exception {
+    Options options = Options.parse(examples, arguments);
+    Path name = options.project().toAbsolutePath().normalize().getFileName();
+    return new Main(options, results.resolve(String.valueOf(name)), out).run();
+  }
+
+  private RunResult run() throws Exception {
+    long seed = options.seed().orElseGet(() -> new SecureRandom().nextLong() >>> 16);
+    BenchmarkSuite suite = Suites.named(options);
+    Project project = Project.copy(options, work);
+    JavaTarget target = project.target(options.project());
+    TreeCompiler compiler = TreeCompiler.of(target);
+    try (JUnitValidator tests = JUnitValidator.builder(compiler, JUnitRuntime.onHost()).build();
+        ClassEvaluator evaluator = ClassEvaluator.builder(compiler, suite).build();
+        Journal journal = Journal.open(work.resolve("journal.jsonl"))) {
+      out.printf("Improving %s on '%s' with seed %d%n", project.copy(), suite.name(), seed);
+      out.println("round outcome       stage     what -- why");
+      RunResult result =
+          ImprovementLoop.builder(project.tree(), proposer(), evaluator)
+              .withGuardrail(PolicyGuardrail.of(project.policy()))
+              .withValidator(new CompileValidator(compiler))
+              .withValidator(tests)
+              .withApplier(DirectoryApplier.of(project.copy(), project.filter()))
+              .withJournal(journal)
+              .withBudget(Budget.rounds(10_000).withWallTime(options.time()))
+              .withSeed(seed)
+              .withListener(ProgressLog.to(out))
+              .build()
+              .run();
+      report(result, evaluator, seed);
+      checkRealData(result, compiler, seed);
+      return result;
+    }
+  }
+
+  /** Returns the search, and, where mischief is wanted, a trick in every fourth turn. */
+  private Proposer proposer() {
+    Proposer search = SearchProposer.standard();
+    return options.mischief()
+        ? TakingTurns.of(List.of(search, search, search, new Mischief()))
+        : search;
+  }
+
+  private void report(RunResult result, ClassEvaluator evaluator, long seed) throws Exception {
+    Path diff = work.resolve("improvement.diff");
+    Files.writeString(diff, result.changes().toString());
+    Trial trial = new Trial(result.start(), result.tree(), Split.HELD_OUT, seed + 1);
+    out.println("\nKept:\n" + TextReport.kept(result.attempts()));
+    out.println("Proposals by outcome:\n" + TextReport.outcomes(result.attempts()));
+    out.println("Refused by the guard:\n" + TextReport.guardRejections(result.attempts()));
+    print("Original and result on tasks that no round has seen:", evaluator.compare(trial));
+    out.printf(
+        "%s%nSeed %d, journal %s, diff %s%n",
+        result.summary(), seed, work.resolve("journal.jsonl"), diff);
+  }
+
+  private void checkRealData(RunResult result, TreeCompiler compiler, long seed) throws Exception {
+    if (options.data().isEmpty()) {
+      return;
+    }
+    List<BenchmarkSuite> suites = new ArrayList<>(Suites.real(options.data().get()));
+    if (suites.isEmpty()) {
+      out.println("No real puzzles were found in " + options.data().get() + ", so none were tried");
+    }
+    for (BenchmarkSuite suite : suites) {
+      try (ClassEvaluator evaluator = ClassEvaluator.builder(compiler, suite).build()) {
+        Trial trial = new Trial(result.start(), result.tree(), Split.VAULT, seed);
+        print("Original and result on " + suite.name() + ":", evaluator.compare(trial));
+      }
+    }
+  }
+
+  private void print(String title, Comparison comparison) {
+    out.println(title);
+    out.println(
+        comparison.missing().isPresent()
+            ? "  not measured: " + comparison.missing().get()
+            : TextReport.families(comparison));
+  }
+}

@@ -1,0 +1,130 @@
+package dev.ratchet.examples;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the command line of the main job asks for.
+ *
+ * @param project the program to improve; nothing of it is changed
+ * @param policy what may be edited
+ * @param suite the benchmark: a predefined name, a JSON Lines file, or a class name
+ * @param suiteClassPath where a suite given as a class is found
+ * @param data a directory with real puzzles for a last check; empty for none
+ * @param seed the seed of the run; empty for a random one
+ * @param time how long rounds may begin
+ * @param mischief whether a second proposer tries what it must not
+ */
+record Options(
+    Path project,
+    Path policy,
+    String suite,
+    List<Path> suiteClassPath,
+    Optional<Path> data,
+    Optional<Long> seed,
+    Duration time,
+    boolean mischief) {
+
+  static final String USAGE =
+      """
+      Usage: mvn -q compile exec:java [-Dexec.args="OPTIONS"]
+        --project DIR           the program to improve (a copy is worked on), with --policy and --suite
+        --policy FILE           what may be edited; a file outside of DIR
+        --suite NAME            logic, maths, logic+maths, a JSON Lines file, or a class name
+        --suite-class-path A:B  where a suite given as a class is found
+        --data DIR              check original and result on real puzzles (sudoku/, sat/ in DIR)
+        --seed N                the seed of the run; a random one by default
+        --seconds N             how long rounds may begin (75 by default)
+      Without options the bundled puzzle agent is improved.
+      """;
+
+  /** The command line asks for something that is not to be had. */
+  static final class UsageException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    UsageException(String message) {
+      super(message + "\n\n" + USAGE);
+    }
+  }
+
+  /** Returns the options of a command line. */
+  static Options parse(Path examples, String... arguments) throws UsageException {
+    Draft draft = new Draft();
+    Iterator<String> words = List.of(arguments).iterator();
+    while (words.hasNext()) {
+      String option = words.next();
+      if (!words.hasNext()) {
+        throw new UsageException(option + " needs a value, or is no option");
+      }
+      draft.set(option, words.next());
+    }
+    return draft.finish(examples);
+  }
+
+  /** Options while they are read. */
+  private static final class Draft {
+    private Optional<Path> project = Optional.empty();
+    private Optional<Path> policy = Optional.empty();
+    private Optional<String> suite = Optional.empty();
+    private final List<Path> suiteClassPath = new ArrayList<>();
+    private Optional<Path> data = Optional.empty();
+    private Optional<Long> seed = Optional.empty();
+    private Duration time = Duration.ofSeconds(75);
+
+    void set(String option, String value) throws UsageException {
+      switch (option) {
+        case "--project" -> project = Optional.of(directory(option, value));
+        case "--policy" -> policy = Optional.of(Path.of(value));
+        case "--suite" -> suite = Optional.of(value);
+        case "--suite-class-path" -> {
+          for (String entry : value.split(File.pathSeparator)) {
+            suiteClassPath.add(Path.of(entry));
+          }
+        }
+        case "--data" -> data = Optional.of(Path.of(value));
+        case "--seed" -> seed = Optional.of(number(option, value));
+        case "--seconds" -> time = Duration.ofSeconds(number(option, value));
+        default -> throw new UsageException("There is no option " + option);
+      }
+    }
+
+    Options finish(Path examples) throws UsageException {
+      boolean bundled = project.isEmpty();
+      if (bundled) {
+        project = Optional.of(examples.resolve("targets/puzzle-agent"));
+        policy = policy.or(() -> Optional.of(examples.resolve("targets/puzzle-agent.policy.yaml")));
+        suite = suite.or(() -> Optional.of("logic+maths"));
+      }
+      if (policy.isEmpty()) {
+        throw new UsageException("--project needs --policy: what of it may be edited?");
+      }
+      if (suite.isEmpty()) {
+        throw new UsageException("--project needs --suite: what shall it become better at?");
+      }
+      return new Options(
+          project.get(), policy.get(), suite.get(), suiteClassPath, data, seed, time, bundled);
+    }
+
+    private static Path directory(String option, String value) throws UsageException {
+      Path path = Path.of(value);
+      if (!Files.isDirectory(path)) {
+        throw new UsageException(option + " names a directory, but there is no directory " + path);
+      }
+      return path;
+    }
+
+    private static long number(String option, String value) throws UsageException {
+      try {
+        return Long.parseLong(value);
+      } catch (NumberFormatException e) {
+        throw new UsageException(option + " takes a whole number, not '" + value + "'");
+      }
+    }
+  }
+}
