@@ -5,6 +5,7 @@ import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Attempt.Outcome;
 import dev.ratchet.spi.Briefing;
 import dev.ratchet.spi.Candidate;
+import dev.ratchet.spi.Guardrail;
 import dev.ratchet.spi.Insight;
 import dev.ratchet.spi.ReviewRequest;
 import dev.ratchet.spi.Round;
@@ -184,6 +185,12 @@ final class Engine {
 
   private void checkBaseline() {
     Candidate baseline = Candidate.baseline(state.tree());
+    for (Guardrail guardrail : setup.guardrails()) {
+      Verdict verdict = baseline(Stage.GUARD, guardrail.name(), () -> guardrail.inspect(baseline));
+      if (!verdict.isAccepted()) {
+        throw new UnusableBaselineException(guardrail.name(), verdict.findings());
+      }
+    }
     for (Validator validator : setup.validators()) {
       Verdict verdict =
           baseline(Stage.VALIDATE, validator.name(), () -> validator.validate(baseline));

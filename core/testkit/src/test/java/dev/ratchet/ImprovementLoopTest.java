@@ -33,6 +33,7 @@ import dev.ratchet.testkit.FakeEvaluator;
 import dev.ratchet.testkit.RecordingListener;
 import dev.ratchet.testkit.ScriptedProposer;
 import dev.ratchet.verdict.Finding;
+import dev.ratchet.verdict.Tier;
 import dev.ratchet.verdict.Verdict;
 import java.io.IOException;
 import java.time.Clock;
@@ -62,6 +63,14 @@ class ImprovementLoopTest {
 
   private final ScriptedProposer script = ScriptedProposer.named("script");
   private final FakeEvaluator evaluator = FakeEvaluator.steps(ImprovementLoopTest::number);
+
+  /** A guardrail that refuses every edit, and has nothing against the baseline. */
+  private static Guardrail refusing(String rule) {
+    return candidate ->
+        candidate.changes().isEmpty()
+            ? Verdict.accepted()
+            : Verdict.rejected(Finding.hard(rule, "not this"));
+  }
 
   private static double steps(dev.ratchet.benchmarks.Measurement measurement) {
     return measurement.total(Metric.STEPS).orElseThrow();
@@ -142,7 +151,7 @@ class ImprovementLoopTest {
 
       RunResult result =
           loop(1)
-              .withGuardrail(c -> Verdict.rejected(Finding.hard("test.no", "not this")))
+              .withGuardrail(refusing("test.no"))
               .withValidator(
                   candidate -> {
                     validated.incrementAndGet();
@@ -163,8 +172,8 @@ class ImprovementLoopTest {
 
       RunResult result =
           loop(1)
-              .withGuardrail(c -> Verdict.rejected(Finding.hard("test.one", "one")))
-              .withGuardrail(c -> Verdict.rejected(Finding.hard("test.two", "two")))
+              .withGuardrail(refusing("test.one"))
+              .withGuardrail(refusing("test.two"))
               .build()
               .run();
 
@@ -349,7 +358,9 @@ class ImprovementLoopTest {
               1)
           .withGuardrail(
               candidate -> {
-                at(Stage.GUARD, stage, trouble);
+                if (!candidate.changes().isEmpty()) {
+                  at(Stage.GUARD, stage, trouble);
+                }
                 return Verdict.accepted();
               })
           .withValidator(
@@ -671,6 +682,18 @@ class ImprovementLoopTest {
 
   @Nested
   class Baseline {
+    @Test
+    void that_a_guardrail_cannot_work_on_is_an_error_before_the_first_round() {
+      ImprovementLoop loop =
+          loop(1)
+              .withGuardrail(c -> Verdict.rejected(Finding.hard("policy.dead", "no such member")))
+              .build();
+
+      assertThatExceptionOfType(UnusableBaselineException.class)
+          .isThrownBy(loop::run)
+          .withMessageContaining("no such member");
+    }
+
     @Test
     void that_fails_validation_is_an_error_before_the_first_round() {
       ImprovementLoop loop =
