@@ -9,8 +9,9 @@ import java.util.List;
  *
  * <p>Called once per candidate, and once on the baseline ({@link Candidate#baseline}, no changes)
  * before the first round, so that a guardrail which can't work on this target says so at once; see
- * the package for threads, deadlines and failures. It must not compile, load or run the candidate's code outside of its own care, and it gathers all findings in
- * one pass. Throwing refuses the candidate.
+ * the package for threads, deadlines and failures. It must not compile, load or run the candidate's
+ * code outside of its own care, and it gathers all findings in one pass. Throwing refuses the
+ * candidate.
  */
 @FunctionalInterface
 public interface Guardrail {

@@ -186,8 +186,10 @@ class ImprovementLoopTest {
     void an_escalated_candidate_does_not_run() {
       script.thenWrites("agent.txt", "5");
       Guardrail asksForAPerson =
-          c ->
-              Verdict.of(List.of(Finding.of("test.ask", dev.ratchet.verdict.Tier.ESCALATE, "ask")));
+          candidate ->
+              candidate.changes().isEmpty()
+                  ? Verdict.accepted()
+                  : Verdict.of(List.of(Finding.of("test.ask", Tier.ESCALATE, "ask")));
 
       Attempt attempt = only(loop(1).withGuardrail(asksForAPerson).build().run());
 
