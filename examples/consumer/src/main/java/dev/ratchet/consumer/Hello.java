@@ -1,7 +1,6 @@
 package dev.ratchet.consumer;
 
 import dev.ratchet.ImprovementLoop;
-import dev.ratchet.RunResult;
 import dev.ratchet.apply.DirectoryApplier;
 import dev.ratchet.benchmarks.suites.FileSuite;
 import dev.ratchet.edit.SourceTree;
@@ -28,13 +27,13 @@ public final class Hello {
     SourceTree source = SourceTree.read(agent, policy.filter());
     JavaTarget java = JavaTarget.builder("src").withEntryPoint("my.Agent#answer").build();
     TreeCompiler compiler = TreeCompiler.of(java);
-    ClassEvaluator tasks = ClassEvaluator.builder(compiler, FileSuite.read(Path.of("tasks.jsonl"))).build();
-    RunResult result = ImprovementLoop.builder(source, SearchProposer.standard(), tasks)
-        .withGuardrail(PolicyGuardrail.of(policy))
-        .withValidator(new CompileValidator(compiler))
-        .withApplier(DirectoryApplier.of(agent, policy.filter()))
-        .withBudget(Budget.rounds(20)).build().run();
-    System.out.println(result.summary());
+    var tasks = ClassEvaluator.builder(compiler, FileSuite.read(Path.of("tasks.jsonl"))).build();
+    ImprovementLoop.Builder loop =
+        ImprovementLoop.builder(source, SearchProposer.standard(), tasks)
+            .withGuardrail(PolicyGuardrail.of(policy))
+            .withValidator(new CompileValidator(compiler))
+            .withApplier(DirectoryApplier.of(agent, policy.filter()));
+    System.out.println(loop.withBudget(Budget.rounds(20)).build().run().summary());
     // README: end
     tasks.close();
   }

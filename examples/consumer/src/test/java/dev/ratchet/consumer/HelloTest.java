@@ -55,6 +55,7 @@ class HelloTest {
         ratchet: 1
         editable:
           - { paths: "src/**/*.java", operations: [modify] }
+        java: { sources: [ "src" ] }
         """);
     StringBuilder tasks = new StringBuilder();
     for (int i = 1; i <= 60; i++) {
@@ -85,7 +86,10 @@ class HelloTest {
   @Test
   void is_what_the_readme_shows_in_at_most_twelve_lines() throws IOException {
     List<String> code =
-        between(Path.of("src/main/java/dev/ratchet/consumer/Hello.java"), "// README: begin", "// README: end");
+        between(
+            Path.of("src/main/java/dev/ratchet/consumer/Hello.java"),
+            "// README: begin",
+            "// README: end");
     List<String> shown = between(Path.of("../../README.md"), "```java", "```");
 
     assertThat(shown).hasSizeLessThanOrEqualTo(12);
