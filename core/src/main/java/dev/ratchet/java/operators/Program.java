@@ -16,6 +16,7 @@ import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,15 @@ import java.util.Set;
  * All parsed files of a program, with an index of what they declare. Operators read it.
  *
  * <p>Names are resolved by what the sources say and nothing else: types by simple name, methods by
- * name and number of parameters. What cannot be told that way is unknown.
+ * name and number of parameters. What cannot be told that way is unknown. Answers are kept, so a
+ * program may be used by one thread at a time.
  */
 public final class Program {
   private final List<SourceUnit> units;
   private final Map<String, TypeDeclaration<?>> types = new HashMap<>();
   private final Map<String, List<TypeDeclaration<?>>> subtypes = new HashMap<>();
   private final Map<String, List<MethodDeclaration>> methods = new HashMap<>();
+  private final Map<MethodCallExpr, List<MethodDeclaration>> targets = new IdentityHashMap<>();
   private final Typing typing;
   private final PurityAnalysis purity;
 
@@ -124,9 +127,15 @@ public final class Program {
    * <p>Several are returned for overloads and for methods that are overridden.
    */
   public List<MethodDeclaration> targets(MethodCallExpr call) {
-    return receiver(call)
-        .map(type -> targets(type, call.getNameAsString(), call.getArguments().size()))
-        .orElse(List.of());
+    List<MethodDeclaration> known = targets.get(call);
+    if (known == null) {
+      known =
+          receiver(call)
+              .map(type -> targets(type, call.getNameAsString(), call.getArguments().size()))
+              .orElse(List.of());
+      targets.put(call, known);
+    }
+    return known;
   }
 
   private Optional<TypeDeclaration<?>> receiver(MethodCallExpr call) {

@@ -18,6 +18,7 @@ import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,8 @@ final class Typing {
   }
 
   private final Program program;
+  private final Map<Node, Optional<Binding>> bindings = new IdentityHashMap<>();
+  private final Map<Node, Optional<String>> types = new IdentityHashMap<>();
 
   Typing(Program program) {
     this.program = program;
@@ -92,6 +95,18 @@ final class Typing {
 
   /** Finds the declaration that a name at a place refers to. */
   Optional<Binding> binding(String name, Node at) {
+    if (!(at instanceof NameExpr use) || !use.getNameAsString().equals(name)) {
+      return search(name, at);
+    }
+    Optional<Binding> known = bindings.get(at);
+    if (known == null) {
+      known = search(name, at);
+      bindings.put(at, known);
+    }
+    return known;
+  }
+
+  private Optional<Binding> search(String name, Node at) {
     Node child = at;
     Optional<Node> parent = at.getParentNode();
     while (parent.isPresent()) {
@@ -265,7 +280,12 @@ final class Typing {
   }
 
   Optional<String> typeOf(Expression e) {
-    return type(e).filter(t -> !t.equals("?"));
+    Optional<String> known = types.get(e);
+    if (known == null) {
+      known = type(e).filter(t -> !t.equals("?"));
+      types.put(e, known);
+    }
+    return known;
   }
 
   private Optional<String> type(Expression e) {
