@@ -99,10 +99,11 @@ public final class Child implements AutoCloseable {
     try {
       stream.write(input);
       stream.flush();
-      if (!child.openInput()) {
-        stream.close();
+      if (child.openInput()) {
+        child.out().awaitEnd();
       }
-    } catch (IOException e) {
+      stream.close();
+    } catch (IOException | InterruptedException e) {
       // The process does not want its input; its outcome will tell.
     }
   }

@@ -150,7 +150,7 @@ public final class Command {
     }
 
     /**
-     * Keeps standard input open after the input, until the process has ended.
+     * Keeps standard input open after the input, until standard output has ended.
      *
      * <p>A child that reads on and ends itself at the end of the stream then leaves no orphan when
      * the host is killed.

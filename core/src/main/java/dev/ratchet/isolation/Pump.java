@@ -49,6 +49,11 @@ final class Pump {
     dropped = true;
   }
 
+  /** Waits for the end of the stream. */
+  void awaitEnd() throws InterruptedException {
+    ended.await();
+  }
+
   /** Returns what came so far, after waiting a little for the end of the stream. */
   Output output(Duration patience) throws InterruptedException {
     boolean complete = ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);

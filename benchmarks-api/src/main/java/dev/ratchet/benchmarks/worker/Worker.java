@@ -20,6 +20,7 @@ import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public final class Worker {
   private static final byte ANSWERED = 0;
   private static final byte THREW = 1;
   private static final byte OUT_OF_STEPS = 2;
+  private static final long HOST_PATIENCE_MILLIS = 2000;
 
   /** One version of the code under measurement. */
   private static final class Program {
@@ -115,8 +117,9 @@ public final class Worker {
     DataInputStream frame = new DataInputStream(in);
     int stackBytes = frame.readInt();
     byte[] job = readBytes(frame);
-    haltAtTheEndOf(in);
-    Thread thread = new Thread(null, () -> run(job, raw), "main", stackBytes);
+    AtomicBoolean done = new AtomicBoolean();
+    haltAtTheEndOf(in, done);
+    Thread thread = new Thread(null, () -> run(job, raw, done), "main", stackBytes);
     thread.start();
     thread.join();
     Runtime.getRuntime().halt(3);
@@ -138,7 +141,13 @@ public final class Worker {
     }
   }
 
-  private static void haltAtTheEndOf(InputStream in) {
+  /**
+   * Halts when the host is gone, or has seen the end of the results.
+   *
+   * <p>Halting from another thread while this one reads would cost 0.3 s, because the JVM waits
+   * that long for threads in native code.
+   */
+  private static void haltAtTheEndOf(InputStream in, AtomicBoolean done) {
     Thread watchdog =
         new Thread(
             () -> {
@@ -149,18 +158,21 @@ public final class Worker {
               } catch (IOException e) {
                 // The host is gone.
               }
-              Runtime.getRuntime().halt(4);
+              Runtime.getRuntime().halt(done.get() ? 0 : 4);
             });
     watchdog.setDaemon(true);
     watchdog.start();
   }
 
-  private static void run(byte[] job, OutputStream raw) {
+  private static void run(byte[] job, OutputStream raw, AtomicBoolean done) {
     try {
       DataInputStream in = new DataInputStream(new ByteArrayInputStream(job));
       Records records = new Records(in.readLong(), raw);
       new Worker(in).runPasses(in, records);
       records.end();
+      done.set(true);
+      raw.close(); // The host answers by closing our input.
+      Thread.sleep(HOST_PATIENCE_MILLIS);
       Runtime.getRuntime().halt(0);
     } catch (Throwable e) {
       // The host sees records without an end, and so no value at all.

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -39,6 +40,7 @@ public final class TestWorker implements TestExecutionListener {
   private static final byte FAILED = 1;
   private static final byte NOT_RUN = 2;
   private static final int LONGEST_TEXT = 2000;
+  private static final long HOST_PATIENCE_MILLIS = 2000;
 
   private final long nonce;
   private final DataOutputStream out;
@@ -61,7 +63,8 @@ public final class TestWorker implements TestExecutionListener {
     DataInputStream job = new DataInputStream(in);
     long nonce = job.readLong();
     Path folder = Path.of(job.readUTF());
-    haltAtTheEndOf(in);
+    AtomicBoolean done = new AtomicBoolean();
+    haltAtTheEndOf(in, done);
     TestWorker worker = new TestWorker(nonce, raw);
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
@@ -69,10 +72,19 @@ public final class TestWorker implements TestExecutionListener {
             .build();
     launcher.execute(request, worker);
     worker.end();
+    done.set(true);
+    raw.close(); // The host answers by closing our input.
+    Thread.sleep(HOST_PATIENCE_MILLIS);
     Runtime.getRuntime().halt(0);
   }
 
-  private static void haltAtTheEndOf(InputStream in) {
+  /**
+   * Halts when the host is gone, or has seen the end of the results.
+   *
+   * <p>Halting from another thread while this one reads would cost 0.3 s, because the JVM waits
+   * that long for threads in native code.
+   */
+  private static void haltAtTheEndOf(InputStream in, AtomicBoolean done) {
     Thread watchdog =
         new Thread(
             () -> {
@@ -83,7 +95,7 @@ public final class TestWorker implements TestExecutionListener {
               } catch (IOException e) {
                 // The host is gone.
               }
-              Runtime.getRuntime().halt(4);
+              Runtime.getRuntime().halt(done.get() ? 0 : 4);
             });
     watchdog.setDaemon(true);
     watchdog.start();
