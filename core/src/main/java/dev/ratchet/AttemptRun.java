@@ -3,6 +3,7 @@ package dev.ratchet;
 import dev.ratchet.benchmarks.Split;
 import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.SourceTree;
+import dev.ratchet.spi.AcceptanceRule;
 import dev.ratchet.spi.Applied;
 import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Attempt.Outcome;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 
 /** One attempt: from the briefing to an edit that is kept, or to the reason why not. */
 final class AttemptRun {
@@ -71,9 +73,11 @@ final class AttemptRun {
           Candidate candidate = resolve(proposal, briefing.tree());
           recall(candidate);
           guard(candidate);
-          validate(Stage.VALIDATE, candidate);
-          measure(Stage.MEASURE, candidate, Split.VALIDATION, state.seeds().validation());
-          measure(Stage.CONFIRM, candidate, Split.HELD_OUT, state.seeds().heldOut(round, number));
+          validate(Stage.VALIDATE, candidate, validator -> !validator.runsCandidate());
+          screen(candidate);
+          validate(Stage.VALIDATE, candidate, Validator::runsCandidate);
+          measure(candidate);
+          confirm(candidate);
           return reviewAndApply(candidate);
         });
   }
@@ -193,13 +197,33 @@ final class AttemptRun {
     obey(Stage.GUARD, Verdict.all(verdicts));
   }
 
-  private void validate(Stage stage, Candidate candidate) throws Ended {
+  private void validate(Stage stage, Candidate candidate, Predicate<Validator> which) throws Ended {
     for (Validator validator : setup.validators()) {
-      obey(stage, call(stage, () -> validator.validate(candidate)));
+      if (which.test(validator)) {
+        obey(stage, call(stage, () -> validator.validate(candidate)));
+      }
     }
   }
 
-  private void measure(Stage stage, Candidate candidate, Split split, long seed) throws Ended {
+  private void screen(Candidate candidate) throws Ended {
+    if (setup.screening().isPresent()) {
+      long seed = state.seeds().tuning();
+      compare(Stage.SCREEN, candidate, Split.TUNING, seed, setup.screening().get());
+    }
+  }
+
+  private void measure(Candidate candidate) throws Ended {
+    long seed = state.seeds().validation();
+    compare(Stage.MEASURE, candidate, Split.VALIDATION, seed, setup.acceptance());
+  }
+
+  private void confirm(Candidate candidate) throws Ended {
+    long seed = state.seeds().heldOut(round, number);
+    compare(Stage.CONFIRM, candidate, Split.HELD_OUT, seed, setup.acceptance());
+  }
+
+  private void compare(
+      Stage stage, Candidate candidate, Split split, long seed, AcceptanceRule rule) throws Ended {
     Optional<StopReason> spent = state.ledger().beforeEvaluation();
     if (spent.isPresent()) {
       String message = "It was not measured because " + spent.get().words();
@@ -216,7 +240,7 @@ final class AttemptRun {
           Finding.hard("measure.complete", comparison.missing().get())
               .because("a missing value is not a score"));
     }
-    obey(stage, call(stage, () -> setup.acceptance().decide(comparison)));
+    obey(stage, call(stage, () -> rule.decide(comparison)));
   }
 
   private void review(Candidate candidate) throws Ended {
@@ -266,7 +290,7 @@ final class AttemptRun {
             Finding.hard("apply.exact", "What was written is not what was accepted")
                 .remedy("keep other programs from writing to the target while the loop runs"));
       }
-      validate(Stage.RECHECK, candidate);
+      validate(Stage.RECHECK, candidate, validator -> true);
     } catch (Ended end) {
       rollBack(applied);
       throw end;

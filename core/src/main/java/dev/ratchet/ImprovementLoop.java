@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A guarded self-modification loop. Users build it from stages and run it.
@@ -104,6 +105,7 @@ public final class ImprovementLoop {
     private final List<LoopListener> listeners = new ArrayList<>();
     private final Map<Stage, Duration> deadlines = new EnumMap<>(Stage.class);
     private AcceptanceRule acceptance = StrictGain.standard();
+    private Optional<AcceptanceRule> screening = Optional.empty();
     private Optional<Reviewer> reviewer = Optional.empty();
     private Optional<Long> seed = Optional.empty();
     private Applier applier = Applier.inMemory();
@@ -125,15 +127,36 @@ public final class ImprovementLoop {
       return this;
     }
 
-    /** Adds a validator; they are asked in the order added, cheap ones best first. */
+    /**
+     * Adds a validator; they are asked in the order added, those that run nothing of the candidate
+     * before the others.
+     */
     public Builder withValidator(Validator validator) {
       validators.add(Objects.requireNonNull(validator, "validator"));
       return this;
     }
 
+    private static List<Validator> inOrder(List<Validator> validators) {
+      return Stream.of(false, true)
+          .flatMap(runs -> validators.stream().filter(v -> v.runsCandidate() == runs))
+          .toList();
+    }
+
     /** Sets the rule that says what is better; by default {@link StrictGain}. */
     public Builder withAcceptance(AcceptanceRule rule) {
       acceptance = Objects.requireNonNull(rule, "rule");
+      return this;
+    }
+
+    /**
+     * Screens candidates on the tuning tasks by this rule before they are validated; by default
+     * none are.
+     *
+     * <p>It saves the price of tests and validation tasks for what shows nothing on the few tasks
+     * that the proposer knows anyway. Each screening counts as an evaluation.
+     */
+    public Builder withScreening(AcceptanceRule rule) {
+      screening = Optional.of(rule);
       return this;
     }
 
@@ -228,8 +251,9 @@ public final class ImprovementLoop {
               proposer,
               evaluator,
               List.copyOf(guardrails),
-              List.copyOf(validators),
+              inOrder(validators),
               acceptance,
+              screening,
               reviewer,
               applier,
               journal,

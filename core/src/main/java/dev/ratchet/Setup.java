@@ -26,6 +26,7 @@ record Setup(
     List<Guardrail> guardrails,
     List<Validator> validators,
     AcceptanceRule acceptance,
+    Optional<AcceptanceRule> screening,
     Optional<Reviewer> reviewer,
     Applier applier,
     Journal journal,

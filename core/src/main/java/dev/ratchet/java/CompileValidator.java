@@ -22,6 +22,11 @@ public final class CompileValidator implements Validator {
   }
 
   @Override
+  public boolean runsCandidate() {
+    return false;
+  }
+
+  @Override
   public String name() {
     return "compile";
   }

@@ -5,10 +5,10 @@ import dev.ratchet.edit.SourceTree;
 /**
  * A measurer of baseline and candidate on the same tasks. Authors implement it.
  *
- * <p>Called once per candidate on the validation split and, if that is accepted, once more on
- * held-out tasks; see the package for threads, deadlines and failures. No measurement may travel
- * through code that the candidate can edit; answers are checked on the host. A crash or time-out is
- * {@link Comparison#missing}, never a score.
+ * <p>Called per candidate: on the tuning split where the loop screens, on the validation split, and
+ * if that is accepted on held-out tasks; see the package for threads, deadlines and failures. No
+ * measurement may travel through code that the candidate can edit; answers are checked on the host.
+ * A crash or time-out is {@link Comparison#missing}, never a score.
  */
 @FunctionalInterface
 public interface Evaluator {

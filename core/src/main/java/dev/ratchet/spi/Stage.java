@@ -12,6 +12,13 @@ public enum Stage {
   GUARD,
   /** Validators compile and test it. */
   VALIDATE,
+  /**
+   * Where the loop is told to: both are measured on tuning tasks, after it compiled and before its
+   * tests.
+   *
+   * <p>It only ever refuses; what passes has shown nothing yet.
+   */
+  SCREEN,
   /** Baseline and candidate are measured on validation tasks. */
   MEASURE,
   /** Both are measured on fresh held-out tasks. */

@@ -19,6 +19,15 @@ public interface Validator {
    */
   Verdict validate(Candidate candidate) throws Exception;
 
+  /**
+   * Returns whether it runs code of the candidate; those that do not are asked first.
+   *
+   * <p>By default it is taken to.
+   */
+  default boolean runsCandidate() {
+    return true;
+  }
+
   /** Returns the name under which its verdicts are recorded. */
   default String name() {
     return StageNames.of(this, "validator");

@@ -118,6 +118,17 @@ class StrictGainTest {
   }
 
   @Test
+  void does_not_look_at_time_where_it_is_told_not_to() {
+    Comparison comparison =
+        Comparison.of(
+            Split.TUNING,
+            new Measurement(List.of(solved("a1", 1000, 100, 1000))),
+            new Measurement(List.of(solved("a1", 500, 200, 1200))));
+
+    assertThat(rule.withoutTime().decide(comparison).isAccepted()).isTrue();
+  }
+
+  @Test
   void accepts_more_library_calls_that_save_time() {
     assertThat(
             decide(List.of(solved("a1", 1000, 100, 1000)), List.of(solved("a1", 500, 200, 600)))

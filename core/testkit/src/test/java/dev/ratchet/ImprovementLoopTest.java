@@ -143,6 +143,44 @@ class ImprovementLoopTest {
   }
 
   @Nested
+  class Screening {
+    @Test
+    void refuses_on_tuning_tasks_before_anything_dearer() {
+      script.thenWrites("agent.txt", "12");
+      AtomicInteger validated = new AtomicInteger();
+
+      RunResult result =
+          loop(1)
+              .withScreening(FEWER_STEPS)
+              .withValidator(
+                  candidate -> {
+                    validated.incrementAndGet();
+                    return Verdict.accepted();
+                  })
+              .build()
+              .run();
+
+      assertThat(only(result).stage()).isEqualTo(Stage.SCREEN);
+      assertThat(evaluator.trials()).extracting(Trial::split).containsExactly(Split.TUNING);
+      assertThat(validated).as("the baseline alone was validated").hasValue(1);
+    }
+
+    @Test
+    void proves_nothing_by_itself() {
+      script.thenWrites("agent.txt", "5");
+
+      RunResult result =
+          loop(1)
+              .withScreening(comparison -> Verdict.accepted())
+              .withAcceptance(c -> Verdict.rejected(Finding.hard("test.no", "no gain")))
+              .build()
+              .run();
+
+      assertThat(only(result).stage()).isEqualTo(Stage.MEASURE);
+    }
+  }
+
+  @Nested
   class Refusing {
     @Test
     void nothing_runs_after_a_guardrail_says_no() {

@@ -17,6 +17,7 @@ import dev.ratchet.java.JavaTarget;
 import dev.ratchet.java.TreeCompiler;
 import dev.ratchet.java.search.SearchProposer;
 import dev.ratchet.journal.Journal;
+import dev.ratchet.measure.StrictGain;
 import dev.ratchet.propose.TakingTurns;
 import dev.ratchet.report.ProgressLog;
 import dev.ratchet.report.TextReport;
@@ -82,6 +83,7 @@ public final class Main {
       RunResult result =
           ImprovementLoop.builder(project.tree(), proposer(), evaluator)
               .withGuardrail(PolicyGuardrail.of(project.policy()))
+              .withScreening(StrictGain.standard().withoutTime())
               .withValidator(new CompileValidator(compiler))
               .withValidator(tests)
               .withApplier(DirectoryApplier.of(project.copy(), project.filter()))
