@@ -33,27 +33,29 @@ final class Profile {
     int passing;
   }
 
-  private final BlockMap map;
   private final Map<String, Work> methods = new HashMap<>();
   private final Map<String, Work> lines = new HashMap<>();
   private int failures;
 
-  private Profile(BlockMap map) {
-    this.map = map;
-  }
+  /** A profiled answer with the map of the program that gave it. */
+  record Profiled(Answer answer, BlockMap map) {}
 
-  static Insight of(BlockMap map, List<Task> tasks, List<Answer> answers) throws NotMeasurable {
-    Profile profile = new Profile(map);
+  private Profile() {}
+
+  static Insight of(List<Task> tasks, List<Profiled> answers) throws NotMeasurable {
+    Profile profile = new Profile();
     List<TaskResult> results = new ArrayList<>();
     for (int i = 0; i < tasks.size(); i++) {
-      TaskResult result = TreeMeasurer.result(tasks.get(i), answers.get(i), List.of());
+      TaskResult result = TreeMeasurer.result(tasks.get(i), answers.get(i).answer(), List.of());
       results.add(result);
       profile.add(answers.get(i), result.isSolved());
     }
     return profile.insight(tasks, answers, results);
   }
 
-  private void add(Answer answer, boolean solved) {
+  private void add(Profiled profiled, boolean solved) {
+    Answer answer = profiled.answer();
+    BlockMap map = profiled.map();
     failures += solved ? 0 : 1;
     Set<String> places = new LinkedHashSet<>();
     answer
@@ -68,13 +70,13 @@ final class Profile {
                 line.calls += visits; // The first block of a line stands for being there.
               }
             });
-    answer.calls().forEach((method, calls) -> method(method).calls += calls);
-    answer.repeats().forEach((method, repeats) -> method(method).repeats += repeats);
-    answer.calls().keySet().forEach(method -> cover(method(method), solved));
+    answer.calls().forEach((number, calls) -> method(map, number).calls += calls);
+    answer.repeats().forEach((number, repeats) -> method(map, number).repeats += repeats);
+    answer.calls().keySet().forEach(number -> cover(method(map, number), solved));
     places.forEach(line -> cover(work(lines, line), solved));
   }
 
-  private Work method(int number) {
+  private Work method(BlockMap map, int number) {
     return work(methods, map.methods().get(number));
   }
 
@@ -92,7 +94,7 @@ final class Profile {
     return tasks == 0 ? 0 : work.failing / tasks;
   }
 
-  private Insight insight(List<Task> tasks, List<Answer> answers, List<TaskResult> results) {
+  private Insight insight(List<Task> tasks, List<Profiled> answers, List<TaskResult> results) {
     List<Failure> failed = new ArrayList<>();
     for (int i = 0; i < tasks.size(); i++) {
       if (!results.get(i).isSolved()) {
@@ -113,9 +115,9 @@ final class Profile {
   }
 
   /** Returns the lines that an answer ran through, the most suspicious first. */
-  private List<String> spots(Answer answer) {
-    return answer.visits().keySet().stream()
-        .map(map::lineOf)
+  private List<String> spots(Profiled profiled) {
+    return profiled.answer().visits().keySet().stream()
+        .map(profiled.map()::lineOf)
         .distinct()
         .sorted(
             Comparator.comparingDouble((String line) -> -suspicion(work(lines, line)))

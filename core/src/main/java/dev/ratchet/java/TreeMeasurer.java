@@ -19,16 +19,25 @@ import dev.ratchet.spi.Insight;
 import dev.ratchet.spi.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Measures trees in worker processes and puts the comparison together. */
+/**
+ * Measures trees in worker processes and puts the comparison together.
+ *
+ * <p>A task that asks for none of the classes in which two versions differ runs the same
+ * instructions on both, because each task meets a fresh copy of the program: it is counted once.
+ */
 final class TreeMeasurer implements AutoCloseable {
   private static final int KEPT_COUNTS = 64;
   private static final int STEP_FACTOR = 10;
@@ -44,6 +53,10 @@ final class TreeMeasurer implements AutoCloseable {
   /** The exact results of one version, and how long its process took. */
   private record Counts(List<Answer> answers, Duration time) {}
 
+  /** The last program that was profiled, with the answers on its tasks. */
+  private record Observed(
+      List<Task> tasks, Map<String, byte[]> classes, List<Profile.Profiled> answers) {}
+
   private final TreeCompiler compiler;
   private final EntryPoint entry;
   private final WorkerPool pool;
@@ -52,6 +65,7 @@ final class TreeMeasurer implements AutoCloseable {
   private final int timedPasses;
   private final boolean exactnessChecked;
   private final Set<ContentHash> exact = new HashSet<>();
+  private Optional<Observed> lastObserved = Optional.empty();
   private final Map<Key, Counts> known =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -82,14 +96,23 @@ final class TreeMeasurer implements AutoCloseable {
     Program baseline = program("The baseline", trial.baseline());
     Program candidate = program("The candidate", trial.candidate());
     Counts before = baselineCounts(trial, baseline, tasks);
-    WorkerJob job = job(trial, baseline, candidate, questions(tasks, before.answers()));
+    Set<String> changed = changedClasses(baseline.classes(), candidate.classes());
+    List<Question> questions = questions(tasks, before.answers(), changed);
+    if (questions.stream().noneMatch(Question::counted)) {
+      Measurement same = untimed(tasks, before.answers());
+      return Comparison.of(trial.split(), same, same);
+    }
+    WorkerJob job = job(trial, baseline, candidate, questions);
     long started = System.nanoTime();
     WorkerReport report = run("candidate", job, candidateDeadline(before));
     Duration time = Duration.ofNanos(System.nanoTime() - started);
-    List<Answer> counted = counted(report, tasks.size());
+    List<Answer> counted = counted(report, questions, before.answers());
     requireWithinSteps(tasks, job.questions(), before.answers(), counted);
     requireSameAnswers("baseline", tasks, before.answers(), report, PLAIN_BASELINE);
     requireSameAnswers("candidate", tasks, counted, report, PLAIN_CANDIDATE);
+    if (trial.split() == Split.HELD_OUT) {
+      requireExact(trial.candidate(), counting(candidate), tasks, questions, counted);
+    }
     known.put(
         new Key(trial.candidate().hash(), trial.split(), trial.seed()), new Counts(counted, time));
     return Comparison.of(
@@ -124,21 +147,27 @@ final class TreeMeasurer implements AutoCloseable {
     Key key = new Key(trial.baseline().hash(), trial.split(), trial.seed());
     Counts counts = known.get(key);
     if (counts == null) {
-      counts = count(counting(program), tasks);
-      requireExact(trial.baseline(), counting(program), tasks, counts);
+      Program counting = counting(program);
+      counts = count(counting, all(tasks));
+      requireExact(trial.baseline(), counting, tasks, all(tasks), counts.answers());
       known.put(key, counts);
     }
     return counts;
   }
 
-  private Counts count(Program program, List<Task> tasks)
+  private List<Question> all(List<Task> tasks) {
+    return tasks.stream()
+        .map(task -> new Question(task.input(), stepsPerTask, true, false))
+        .toList();
+  }
+
+  private Counts count(Program program, List<Question> questions)
       throws NotMeasurable, InterruptedException {
-    List<Question> questions =
-        tasks.stream().map(task -> new Question(task.input(), stepsPerTask, false)).toList();
     WorkerJob job = new WorkerJob(List.of(program), questions, List.of(Pass.count(COUNTED)));
     long started = System.nanoTime();
     WorkerReport report = run("baseline", job, deadline);
-    return new Counts(counted(report, tasks.size()), Duration.ofNanos(System.nanoTime() - started));
+    Duration time = Duration.ofNanos(System.nanoTime() - started);
+    return new Counts(counted(report, questions, List.of()), time);
   }
 
   private WorkerReport run(String who, WorkerJob job, Duration limit)
@@ -151,14 +180,20 @@ final class TreeMeasurer implements AutoCloseable {
   }
 
   /** Counts again in another process, once per version. */
-  private void requireExact(SourceTree tree, Program program, List<Task> tasks, Counts counts)
+  private void requireExact(
+      SourceTree tree,
+      Program program,
+      List<Task> tasks,
+      List<Question> questions,
+      List<Answer> counts)
       throws NotMeasurable, InterruptedException {
     if (!exactnessChecked || exact.contains(tree.hash())) {
       return;
     }
-    List<Answer> again = count(program, tasks).answers();
+    boolean none = questions.stream().noneMatch(Question::counted);
+    List<Answer> again = none ? counts : recount(program, questions, counts);
     for (int i = 0; i < tasks.size(); i++) {
-      Answer first = counts.answers().get(i);
+      Answer first = counts.get(i);
       Answer second = again.get(i);
       if (first.steps() != second.steps() || !first.agreesWith(second)) {
         throw new NotMeasurable(
@@ -175,16 +210,36 @@ final class TreeMeasurer implements AutoCloseable {
     exact.add(tree.hash());
   }
 
-  private List<Question> questions(List<Task> tasks, List<Answer> before) {
+  private List<Answer> recount(Program program, List<Question> questions, List<Answer> known)
+      throws NotMeasurable, InterruptedException {
+    List<Question> untimed =
+        questions.stream()
+            .map(q -> new Question(q.input(), q.budget(), q.counted(), false))
+            .toList();
+    WorkerJob job = new WorkerJob(List.of(program), untimed, List.of(Pass.count(COUNTED)));
+    return counted(run("program", job, deadline), untimed, known);
+  }
+
+  /** Returns the names of the classes that only one version has, or that differ. */
+  private static Set<String> changedClasses(Map<String, byte[]> before, Map<String, byte[]> after) {
+    Set<String> changed = new HashSet<>();
+    Stream.concat(before.keySet().stream(), after.keySet().stream())
+        .filter(name -> !Arrays.equals(before.get(name), after.get(name)))
+        .forEach(changed::add);
+    return changed;
+  }
+
+  private List<Question> questions(List<Task> tasks, List<Answer> before, Set<String> changed) {
     return IntStream.range(0, tasks.size())
-        .mapToObj(i -> question(tasks.get(i), before.get(i)))
+        .mapToObj(i -> question(tasks.get(i), before.get(i), changed))
         .toList();
   }
 
-  private Question question(Task task, Answer before) {
+  private Question question(Task task, Answer before, Set<String> changed) {
     boolean ended = before.status() != Status.OUT_OF_STEPS;
     long fair = ended ? before.steps() * STEP_FACTOR + STEP_ALLOWANCE : stepsPerTask;
-    return new Question(task.input(), Math.min(fair, stepsPerTask), ended);
+    boolean affected = !Collections.disjoint(before.wanted(), changed);
+    return new Question(task.input(), Math.min(fair, stepsPerTask), affected, ended);
   }
 
   private WorkerJob job(Trial trial, Program baseline, Program candidate, List<Question> questions)
@@ -193,15 +248,20 @@ final class TreeMeasurer implements AutoCloseable {
     List<Pass> passes = new ArrayList<>();
     passes.add(Pass.count(COUNTED));
     long coin = coins.nextLong();
-    for (int i = 0; i < timedPasses; i++) {
+    int timed = trial.split() == Split.TUNING ? 0 : timedPasses;
+    for (int i = 0; i < timed; i++) {
       // Every second pass turns the order round, so that neither side is always first.
       passes.add(Pass.time(i % 2 == 0 ? coin : ~coin, PLAIN_CANDIDATE, PLAIN_BASELINE));
     }
     return new WorkerJob(List.of(counting(candidate), candidate, baseline), questions, passes);
   }
 
-  private static List<Answer> counted(WorkerReport report, int tasks) {
-    return IntStream.range(0, tasks).mapToObj(i -> report.answer(0, COUNTED, i)).toList();
+  /** Returns the answers that were counted, and for the other tasks those that are known. */
+  private static List<Answer> counted(
+      WorkerReport report, List<Question> questions, List<Answer> known) {
+    return IntStream.range(0, questions.size())
+        .mapToObj(i -> questions.get(i).counted() ? report.answer(0, COUNTED, i) : known.get(i))
+        .toList();
   }
 
   private static void requireWithinSteps(
@@ -249,6 +309,14 @@ final class TreeMeasurer implements AutoCloseable {
     return new Measurement(results);
   }
 
+  private static Measurement untimed(List<Task> tasks, List<Answer> answers) throws NotMeasurable {
+    List<TaskResult> results = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      results.add(result(tasks.get(i), answers.get(i), List.of()));
+    }
+    return new Measurement(results);
+  }
+
   static TaskResult result(Task task, Answer counted, List<Answer> timed) throws NotMeasurable {
     Map<Metric, Double> values = new HashMap<>();
     values.put(Metric.STEPS, (double) counted.steps());
@@ -283,10 +351,31 @@ final class TreeMeasurer implements AutoCloseable {
     StepInstrumenter.Instrumented instrumented = StepInstrumenter.profiling(plain.classes());
     Program profiled =
         new Program(entry, instrumented.classes(), instrumented.map(), plain.libraries());
-    List<Question> questions =
-        tasks.stream().map(task -> new Question(task.input(), stepsPerTask, false)).toList();
-    WorkerJob job = new WorkerJob(List.of(profiled), questions, List.of(Pass.profile(COUNTED)));
-    WorkerReport report = run("program", job, deadline);
-    return Profile.of(instrumented.map(), tasks, counted(report, tasks.size()));
+    Observed last =
+        lastObserved
+            .filter(observed -> observed.tasks().equals(tasks))
+            .orElseGet(() -> new Observed(tasks, Map.of(), List.of()));
+    Set<String> changed = changedClasses(last.classes(), plain.classes());
+    List<Question> questions = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      boolean affected =
+          last.answers().isEmpty()
+              || !Collections.disjoint(last.answers().get(i).answer().wanted(), changed);
+      questions.add(new Question(tasks.get(i).input(), stepsPerTask, affected, false));
+    }
+    List<Profile.Profiled> answers = new ArrayList<>(last.answers());
+    if (questions.stream().anyMatch(Question::counted)) {
+      WorkerJob job = new WorkerJob(List.of(profiled), questions, List.of(Pass.profile(COUNTED)));
+      WorkerReport report = run("program", job, deadline);
+      answers.clear();
+      for (int i = 0; i < tasks.size(); i++) {
+        answers.add(
+            questions.get(i).counted()
+                ? new Profile.Profiled(report.answer(0, COUNTED, i), instrumented.map())
+                : last.answers().get(i));
+      }
+    }
+    lastObserved = Optional.of(new Observed(tasks, plain.classes(), answers));
+    return Profile.of(tasks, answers);
   }
 }

@@ -23,8 +23,8 @@ record WorkerJob(List<Program> programs, List<Question> questions, List<Pass> pa
   record Program(
       EntryPoint entry, Map<String, byte[]> classes, BlockMap map, List<String> libraries) {}
 
-  /** One input with the steps it may cost, and whether it is worth timing. */
-  record Question(String input, long budget, boolean timed) {}
+  /** One input with the steps it may cost, and whether it is to be counted and worth timing. */
+  record Question(String input, long budget, boolean counted, boolean timed) {}
 
   /** One way over all inputs, for one program, or for two that take turns. */
   record Pass(Kind kind, long coins, List<Integer> sides) {
@@ -74,6 +74,7 @@ record WorkerJob(List<Program> programs, List<Question> questions, List<Pass> pa
     for (Question question : questions) {
       writeBytes(out, question.input().getBytes(StandardCharsets.UTF_8));
       out.writeLong(question.budget());
+      out.writeBoolean(question.counted());
       out.writeBoolean(question.timed());
     }
     out.writeInt(passes.size());

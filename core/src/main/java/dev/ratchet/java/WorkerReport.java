@@ -5,9 +5,11 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a worker process reported, complete and genuine as far as the host can tell.
@@ -26,6 +28,7 @@ final class WorkerReport {
       long outside,
       long cpuNanos,
       long wallNanos,
+      Set<String> wanted,
       Map<Integer, Long> visits,
       Map<Integer, Long> calls,
       Map<Integer, Long> repeats) {
@@ -82,6 +85,7 @@ final class WorkerReport {
     long outside = in.readLong();
     long cpu = in.readLong();
     long wall = in.readLong();
+    Set<String> wanted = readNames(in);
     boolean profiled = in.readBoolean();
     Answer answer =
         new Answer(
@@ -91,10 +95,20 @@ final class WorkerReport {
             outside,
             cpu,
             wall,
+            wanted,
             profiled ? readSparse(in) : Map.of(),
             profiled ? readSparse(in) : Map.of(),
             profiled ? readSparse(in) : Map.of());
     require(answers.put(key, answer) == null && isExpected(key));
+  }
+
+  private static Set<String> readNames(DataInputStream in) throws IOException {
+    int size = in.readInt();
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < size; i++) {
+      names.add(in.readUTF());
+    }
+    return names;
   }
 
   private static Map<Integer, Long> readSparse(DataInputStream in) throws IOException {
@@ -129,7 +143,7 @@ final class WorkerReport {
 
   private boolean isDue(int pass, int task) {
     if (job.passes().get(pass).kind() != WorkerJob.Pass.Kind.TIME) {
-      return true;
+      return job.questions().get(task).counted();
     }
     return job.questions().get(task).timed()
         && answers.entrySet().stream()

@@ -1,5 +1,6 @@
 package dev.ratchet.spi;
 
+import dev.ratchet.benchmarks.Split;
 import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.ContentHash;
 import dev.ratchet.verdict.Finding;
@@ -121,8 +122,8 @@ public final class Attempt {
   }
 
   /**
-   * Returns this attempt as a proposer may know it: without measurements, and of held-out tasks
-   * only whether they confirmed.
+   * Returns this attempt as a proposer may know it: with measurements on tuning tasks alone, and of
+   * held-out tasks only whether they confirmed.
    */
   public Attempt forBriefing() {
     Builder known = new Builder(number, author);
@@ -130,6 +131,9 @@ public final class Attempt {
     known.changes = changes;
     known.candidate = candidate;
     known.decision = decision;
+    comparisons.stream()
+        .filter(comparison -> comparison.split() == Split.TUNING)
+        .forEach(known.comparisons::add);
     known.findings.addAll(
         stage == Stage.CONFIRM
             ? List.of(Finding.hard("confirm.held-out", "Held-out tasks did not confirm the gain"))

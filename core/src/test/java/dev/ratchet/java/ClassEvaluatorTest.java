@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ratchet.benchmarks.BenchmarkSuite;
+import dev.ratchet.benchmarks.Measurement;
 import dev.ratchet.benchmarks.Metric;
 import dev.ratchet.benchmarks.Split;
 import dev.ratchet.benchmarks.Task;
 import dev.ratchet.benchmarks.TaskResult;
+import dev.ratchet.edit.SourceFile;
+import dev.ratchet.edit.SourcePath;
 import dev.ratchet.edit.SourceTree;
 import dev.ratchet.spi.Comparison;
 import dev.ratchet.spi.Insight;
@@ -50,7 +53,8 @@ class ClassEvaluatorTest {
     @Test
     void counts_every_instruction_that_is_executed() throws InterruptedException {
       // aload, areturn
-      assertThat(only(compare(Programs.suite(ECHO), GOOD, GOOD)).values())
+      SourceTree other = Programs.answering("\n return input;");
+      assertThat(only(compare(Programs.suite(ECHO), GOOD, other)).values())
           .containsEntry(Metric.STEPS, 2.0)
           .containsEntry(Metric.OUTSIDE_CALLS, 0.0)
           .containsKeys(Metric.CPU_TIME, Metric.WALL_TIME);
@@ -382,6 +386,70 @@ class ClassEvaluatorTest {
 
       assertThatThrownBy(() -> evaluator.compare(new Trial(sleeper, GOOD, Split.VALIDATION, 1)))
           .isInstanceOf(InterruptedException.class);
+    }
+  }
+
+  /** Two tasks, each answered by a class of its own; classes are found by name at run time. */
+  @Nested
+  class Counting_only_what_changed {
+    private static final Task ONE = Task.exact("one", "one", "One", "1");
+    private static final Task TWO = Task.exact("two", "two", "Two", "2");
+
+    private static SourceTree program(String one, String two) {
+      return Programs.with(
+              "public static String solve(String input) throws Exception {"
+                  + " return (String) Class.forName(\"demo.\" + input)"
+                  + ".getDeclaredMethod(\"answer\").invoke(null); }")
+          .with(SourcePath.of("src/main/java/demo/One.java"), solver("One", one))
+          .with(SourcePath.of("src/main/java/demo/Two.java"), solver("Two", two));
+    }
+
+    private static SourceFile solver(String name, String body) {
+      return SourceFile.of(
+          "package demo; final class " + name + " { static String answer() { " + body + " } }");
+    }
+
+    @Test
+    void a_task_that_asks_for_a_changed_class_is_counted_anew() throws InterruptedException {
+      Comparison comparison =
+          compare(
+              Programs.suite(ONE, TWO),
+              program("return \"1\";", "int x = 2; return \"2\";"),
+              program("return \"1\";", "return \"2\";"));
+
+      assertThat(steps(comparison.baseline(), 1)).isGreaterThan(steps(comparison.candidate(), 1));
+      assertThat(steps(comparison.baseline(), 0)).isEqualTo(steps(comparison.candidate(), 0));
+    }
+
+    @Test
+    void a_task_that_asked_in_vain_for_a_class_is_counted_anew_when_it_is_there()
+        throws InterruptedException {
+      SourceTree both = program("return \"1\";", "return \"2\";");
+      SourceTree lacksTwo = both.without(SourcePath.of("src/main/java/demo/Two.java"));
+
+      Comparison comparison = compare(Programs.suite(ONE, TWO), lacksTwo, both);
+
+      assertThat(comparison.baseline().solved()).isEqualTo(1);
+      assertThat(comparison.candidate().solved()).isEqualTo(2);
+    }
+
+    @Test
+    void a_profile_is_renewed_where_the_program_changed() throws InterruptedException {
+      SourceTree before = program("return \"1\";", "return \"0\";");
+      SourceTree after = program("return \"1\";", "int x = 2; return \"2\";");
+      try (ClassEvaluator evaluator = builder(Programs.suite(ONE, TWO)).build();
+          ClassEvaluator fresh = builder(Programs.suite(ONE, TWO)).build()) {
+        evaluator.observe(before, 1);
+
+        Insight renewed = evaluator.observe(after, 1);
+
+        assertThat(renewed.hotSpots()).isEqualTo(fresh.observe(after, 1).hotSpots());
+        assertThat(renewed.failures()).isEmpty();
+      }
+    }
+
+    private static double steps(Measurement measurement, int task) {
+      return measurement.results().get(task).values().get(Metric.STEPS);
     }
   }
 

@@ -49,7 +49,11 @@ public final class Worker {
     final Map<String, byte[]> classes = new HashMap<>();
 
     Method load() throws ReflectiveOperationException {
-      Class<?> home = new ProgramLoader(classes, jars).loadClass(type);
+      return load(new ProgramLoader(classes, jars));
+    }
+
+    Method load(ProgramLoader loader) throws ReflectiveOperationException {
+      Class<?> home = loader.loadClass(type);
       Method entry = home.getDeclaredMethod(method, String.class);
       if (!Modifier.isStatic(entry.getModifiers()) || entry.getReturnType() != String.class) {
         throw new NoSuchMethodException(type + "#" + method + " is not static or gives no String");
@@ -63,6 +67,7 @@ public final class Worker {
   private final Program[] programs;
   private final String[] inputs;
   private final long[] budgets;
+  private final boolean[] counted;
   private final boolean[] timed;
   private final int answerLimit;
 
@@ -74,10 +79,12 @@ public final class Worker {
     }
     inputs = new String[job.readInt()];
     budgets = new long[inputs.length];
+    counted = new boolean[inputs.length];
     timed = new boolean[inputs.length];
     for (int i = 0; i < inputs.length; i++) {
       inputs[i] = new String(readBytes(job), StandardCharsets.UTF_8);
       budgets[i] = job.readLong();
+      counted[i] = job.readBoolean();
       timed[i] = job.readBoolean();
     }
   }
@@ -201,7 +208,11 @@ public final class Worker {
   private void count(int pass, int side, boolean profiled, Records records) throws IOException {
     Program program = programs[side];
     for (int task = 0; task < inputs.length; task++) {
-      Method entry = entry(program, records);
+      if (!counted[task]) {
+        continue;
+      }
+      ProgramLoader loader = new ProgramLoader(program.classes, program.jars);
+      Method entry = entry(program, loader, records);
       Recorder recorder = profiled ? new Recorder(program.blocks, program.methods) : null;
       Answer answer = new Answer();
       Meter.begin(budgets[task], recorder);
@@ -216,6 +227,7 @@ public final class Worker {
       }
       Meter.begin(Long.MAX_VALUE, null);
       describe(answer);
+      answer.wanted = loader.wanted();
       records.write(pass, side, task, answer, recorder);
     }
   }
@@ -224,7 +236,8 @@ public final class Worker {
   private void time(int pass, int[] sides, long coins, Records records) throws IOException {
     Method[] entries = new Method[sides.length];
     for (int i = 0; i < sides.length; i++) {
-      entries[i] = entry(programs[sides[i]], records);
+      Program program = programs[sides[i]];
+      entries[i] = entry(program, new ProgramLoader(program.classes, program.jars), records);
     }
     for (int task = 0; task < inputs.length; task++) {
       for (int i = 0; timed[task] && i < sides.length; i++) {
@@ -241,9 +254,10 @@ public final class Worker {
     }
   }
 
-  private static Method entry(Program program, Records records) throws IOException {
+  private static Method entry(Program program, ProgramLoader loader, Records records)
+      throws IOException {
     try {
-      return program.load();
+      return program.load(loader);
     } catch (ReflectiveOperationException | LinkageError e) {
       records.unusable(e.toString());
       Runtime.getRuntime().halt(0);
@@ -295,6 +309,7 @@ public final class Worker {
     long outside;
     long cpu;
     long wall;
+    String[] wanted = new String[0];
   }
 
   /** Writes records that begin with the nonce, and at the end how many there were. */
@@ -327,6 +342,10 @@ public final class Worker {
       record.writeLong(answer.outside);
       record.writeLong(answer.cpu);
       record.writeLong(answer.wall);
+      record.writeInt(answer.wanted.length);
+      for (String name : answer.wanted) {
+        record.writeUTF(name);
+      }
       record.writeBoolean(recorder != null);
       if (recorder != null) {
         writeSparse(record, recorder.visits());
