@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 
 /**
  * An evaluator of classes with an entry point, in child processes. Users create and close it.
@@ -68,6 +69,8 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
       return measurer.compare(trial, tasks);
     } catch (NotMeasurable e) {
       return Comparison.missing(trial.split(), reason(e));
+    } catch (CancellationException e) {
+      throw interruption(e);
     }
   }
 
@@ -78,7 +81,15 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
       return measurer.observe(tree, tasks);
     } catch (NotMeasurable e) {
       throw new IllegalStateException("The program can't be observed. " + reason(e), e);
+    } catch (CancellationException e) {
+      throw interruption(e);
     }
+  }
+
+  /** Says the compiler's way of being interrupted in the way of everybody else. */
+  private static InterruptedException interruption(CancellationException e) {
+    Thread.interrupted();
+    return new InterruptedException(e.getMessage());
   }
 
   @Override

@@ -18,6 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -36,15 +43,18 @@ import org.jspecify.annotations.Nullable;
  * too, so guard, validator and evaluator share one compile of a tree.
  *
  * <p>One file manager serves all compiles: a fresh one for each costs a sixth more, and the class
- * path of the host in place of the target's up to three times as much.
+ * path of the host in place of the target's up to three times as much. It works on a thread of its
+ * own, because an interruption closes files that javac goes on to use for later trees.
  */
 public final class TreeCompiler {
   private static final int KEPT_RESULTS = 64;
   private static final int SHOWN_ERRORS = 20;
+  private static final int IDLE_SECONDS = 5;
 
   private final JavaTarget target;
   private final JavaCompiler javac;
   private final StandardJavaFileManager files;
+  private final ExecutorService worker = worker();
   private @Nullable StandardJavaFileManager testFiles;
   private List<Path> testClassPath = List.of();
   private final Map<ContentHash, Compilation> results =
@@ -92,14 +102,27 @@ public final class TreeCompiler {
     return target;
   }
 
-  /** Returns the class files of a tree, or why there are none. */
-  public synchronized Compilation compile(SourceTree tree) {
-    Compilation known = results.get(tree.hash());
-    if (known == null) {
-      known = compile(tree, target.sources(tree), files, Map.of());
-      results.put(tree.hash(), known);
+  /**
+   * Returns the class files of a tree, or why there are none.
+   *
+   * @throws CancellationException if the thread is interrupted meanwhile; it stays interrupted
+   */
+  public Compilation compile(SourceTree tree) {
+    return known(tree).orElseGet(() -> await(() -> known(tree).orElseGet(() -> remember(tree))));
+  }
+
+  private Optional<Compilation> known(SourceTree tree) {
+    synchronized (results) {
+      return Optional.ofNullable(results.get(tree.hash()));
     }
-    return known;
+  }
+
+  private Compilation remember(SourceTree tree) {
+    Compilation compilation = compile(tree, target.sources(tree), files, Map.of());
+    synchronized (results) {
+      results.put(tree.hash(), compilation);
+    }
+    return compilation;
   }
 
   /**
@@ -107,7 +130,11 @@ public final class TreeCompiler {
    *
    * @param libraries jars beside the target's two class paths
    */
-  synchronized Compilation compileTests(
+  Compilation compileTests(SourceTree tests, Compilation.Compiled program, List<Path> libraries) {
+    return await(() -> compileTestsNow(tests, program, libraries));
+  }
+
+  private Compilation compileTestsNow(
       SourceTree tests, Compilation.Compiled program, List<Path> libraries) {
     List<Path> classPath =
         Stream.of(target.classPath(), target.testClassPath(), libraries)
@@ -119,6 +146,37 @@ public final class TreeCompiler {
       testClassPath = classPath;
     }
     return compile(tests, target.tests(tests), testFiles, program.classes());
+  }
+
+  /** Waits for work that goes on by itself when the waiting thread is interrupted. */
+  private Compilation await(Callable<Compilation> work) {
+    try {
+      return worker.submit(work).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("The thread was interrupted while javac compiled for it");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The compiler failed: " + e.getCause(), e);
+    }
+  }
+
+  private static ExecutorService worker() {
+    ThreadPoolExecutor executor =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            TreeCompiler::daemon);
+    executor.allowCoreThreadTimeOut(true);
+    return executor;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "ratchet-javac");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static StandardJavaFileManager manager(JavaCompiler javac, List<Path> classPath) {

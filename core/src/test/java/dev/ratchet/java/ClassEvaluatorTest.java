@@ -18,6 +18,8 @@ import dev.ratchet.spi.Trial;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -382,7 +384,8 @@ class ClassEvaluatorTest {
       SourceTree sleeper =
           Programs.answering(
               "try { Thread.sleep(100000); } catch (InterruptedException e) { } return input;");
-      Thread.currentThread().interrupt();
+      Thread waiting = Thread.currentThread();
+      CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(waiting::interrupt);
 
       assertThatThrownBy(() -> evaluator.compare(new Trial(sleeper, GOOD, Split.VALIDATION, 1)))
           .isInstanceOf(InterruptedException.class);

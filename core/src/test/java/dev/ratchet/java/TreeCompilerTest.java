@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,6 +191,17 @@ class TreeCompilerTest {
 
     assertThat(TreeCompiler.of(target).compile(SourceTree.of(Map.of("A.java", "class A {}"))))
         .isInstanceOf(Compilation.Compiled.class);
+  }
+
+  @Test
+  void an_interruption_cancels_the_wait_and_spoils_nothing() {
+    SourceTree tree = SourceTree.of(Map.of(MAIN, "package a; class Main { int interrupted; }"));
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> compiler.compile(tree)).isInstanceOf(CancellationException.class);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(compiler.compile(tree)).isInstanceOf(Compilation.Compiled.class);
   }
 
   @Test
