@@ -15,6 +15,7 @@ import dev.ratchet.java.JUnitRuntime;
 import dev.ratchet.java.JUnitValidator;
 import dev.ratchet.java.JavaTarget;
 import dev.ratchet.java.TreeCompiler;
+import dev.ratchet.java.search.OperatorStatistics;
 import dev.ratchet.java.search.SearchProposer;
 import dev.ratchet.journal.Journal;
 import dev.ratchet.measure.StrictGain;
@@ -112,12 +113,25 @@ public final class Main {
     Files.writeString(diff, result.changes().toString());
     Trial trial = new Trial(result.start(), result.tree(), Split.HELD_OUT, seed + 1);
     out.println("\nKept:\n" + TextReport.kept(result.attempts()));
+    out.println("Operators of the search:\n" + operators(result));
     out.println("Proposals by outcome:\n" + TextReport.outcomes(result.attempts()));
     out.println("Refused by the guard:\n" + TextReport.guardRejections(result.attempts()));
     print("Original and result on tasks that no round has seen:", evaluator.compare(trial));
     out.printf(
         "%s%nSeed %d, journal %s, diff %s%n",
         result.summary(), seed, work.resolve("journal.jsonl"), diff);
+  }
+
+  private static String operators(RunResult result) {
+    StringBuilder table =
+        new StringBuilder(
+            "  %-22s %8s %8s %6s %4s%n".formatted("", "proposed", "compiled", "passed", "kept"));
+    for (OperatorStatistics row : OperatorStatistics.of(result.rounds())) {
+      table.append(
+          "  %-22s %8d %8d %6d %4d%n"
+              .formatted(row.operator(), row.proposed(), row.compiled(), row.passed(), row.kept()));
+    }
+    return table.toString();
   }
 
   private void checkRealData(RunResult result, TreeCompiler compiler, long seed) throws Exception {

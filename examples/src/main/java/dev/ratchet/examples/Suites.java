@@ -71,11 +71,9 @@ final class Suites {
         suites.add(SudokuList.read(file, Split.VAULT, 25));
       }
     }
-    for (String kind : List.of("uf20-91", "generated-n40")) {
-      Path directory = data.resolve("sat").resolve(kind);
-      if (Files.isDirectory(directory)) {
-        suites.add(CnfDirectory.read(directory, Split.VAULT, 20));
-      }
+    Path formulas = data.resolve("sat").resolve("uf20-91");
+    if (Files.isDirectory(formulas)) {
+      suites.add(CnfDirectory.read(formulas, Split.VAULT, 20));
     }
     return suites;
   }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param operator its name
  * @param proposed how many edits it proposed
  * @param compiled how many of them compiled
- * @param passed how many of them passed guardrails, compiler and tests
+ * @param passed how many of them passed guardrails, compiler, screening and tests
  * @param kept how many of them were kept
  */
 public record OperatorStatistics(
@@ -37,13 +37,12 @@ public record OperatorStatistics(
   }
 
   private static OperatorStatistics of(String operator, Attempt attempt) {
-    boolean passed = attempt.isKept() || attempt.stage().compareTo(Stage.VALIDATE) > 0;
-    boolean tested =
-        attempt.stage() == Stage.VALIDATE
-            && !attempt.findings().isEmpty()
+    boolean passed = attempt.stage().compareTo(Stage.SCREEN) > 0;
+    boolean compiled =
+        attempt.stage().compareTo(Stage.VALIDATE) >= 0
             && attempt.findings().stream().noneMatch(f -> f.rule().startsWith("compile."));
     return new OperatorStatistics(
-        operator, 1, passed || tested ? 1 : 0, passed ? 1 : 0, attempt.isKept() ? 1 : 0);
+        operator, 1, compiled ? 1 : 0, passed ? 1 : 0, attempt.isKept() ? 1 : 0);
   }
 
   private OperatorStatistics plus(OperatorStatistics other) {
