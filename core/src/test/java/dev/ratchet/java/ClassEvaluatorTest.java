@@ -286,6 +286,13 @@ class ClassEvaluatorTest {
     }
 
     @Test
+    void that_loops_inside_of_a_lock_runs_out_of_steps() throws InterruptedException {
+      String locked = "synchronized (input) { while (true) { input.length(); } }";
+
+      assertThat(missing(Programs.answering(locked))).contains("used up its 1000020 steps");
+    }
+
+    @Test
     void that_waits_for_ever_is_ended() throws InterruptedException {
       try (ClassEvaluator evaluator =
           builder(Programs.suite(ECHO)).withDeadline(Duration.ofMillis(1500)).build()) {

@@ -113,6 +113,12 @@ class JUnitValidatorTest {
     assertThat(validate(changed(PROGRAM, calc("return b + a;"))).isAccepted()).isTrue();
   }
 
+  @Test
+  void an_edit_of_a_file_beside_the_tests_changes_nothing() throws Exception {
+    assertThat(validate(BASE.without(SourcePath.of("src/test/java/demo/data.txt"))).isAccepted())
+        .isTrue();
+  }
+
   @Nested
   class Refused_is {
     @Test
