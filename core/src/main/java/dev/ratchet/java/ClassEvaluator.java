@@ -77,6 +77,11 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
   @Override
   public Insight observe(SourceTree tree, long seed) throws InterruptedException {
     List<Task> tasks = tasks(Split.TUNING, seed);
+    if (!suite.isGenerated()) {
+      // A split that a fixed suite lacks would fail every round; better it fails before the first.
+      tasks(Split.VALIDATION, seed);
+      tasks(Split.HELD_OUT, seed);
+    }
     try {
       return measurer.observe(tree, tasks);
     } catch (NotMeasurable e) {

@@ -13,7 +13,6 @@ import dev.ratchet.java.ClassEvaluator;
 import dev.ratchet.java.CompileValidator;
 import dev.ratchet.java.JUnitRuntime;
 import dev.ratchet.java.JUnitValidator;
-import dev.ratchet.java.JavaTarget;
 import dev.ratchet.java.TreeCompiler;
 import dev.ratchet.java.search.OperatorStatistics;
 import dev.ratchet.java.search.SearchProposer;
@@ -28,14 +27,19 @@ import dev.ratchet.spi.Proposer;
 import dev.ratchet.spi.Trial;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The main job: a guarded loop that improves the bundled puzzle agent, or a program of yours. */
 public final class Main {
+  static final String JOURNAL = "journal.jsonl";
+
   private final Options options;
   private final Path work;
   private final PrintStream out;
@@ -46,19 +50,32 @@ public final class Main {
     this.out = out;
   }
 
-  /** Runs the job; see {@code Options.USAGE} for the arguments. */
+  /** Runs the job; see {@code Options.USAGE} for the arguments. Bad input ends it with code 2. */
   public static void main(String[] arguments) throws Exception {
     Path examples = Path.of(System.getProperty("ratchet.examples", "examples"));
+    Optional<String> refusal =
+        refusal(examples, Path.of("target", "ratchet"), System.out, arguments);
+    if (refusal.isPresent()) {
+      System.err.println(refusal.get());
+      System.exit(2);
+    }
+  }
+
+  /** Runs the job and returns why the input is refused; empty when it ran. */
+  static Optional<String> refusal(Path examples, Path results, PrintStream out, String... arguments)
+      throws Exception {
     try {
-      run(examples, Path.of("target", "ratchet"), System.out, arguments);
+      run(examples, results, out, arguments);
+      return Optional.empty();
     } catch (UsageException
         | PolicyException
         | UnusableBaselineException
         | IllegalArgumentException
         | IllegalStateException
+        | UncheckedIOException
         | IOException e) {
-      System.err.println(e.getMessage() == null ? e : e.getMessage());
-      System.exit(2);
+      boolean isBare = e instanceof FileSystemException || e.getMessage() == null;
+      return Optional.of(isBare ? e.toString() : String.valueOf(e.getMessage()));
     }
   }
 
@@ -74,11 +91,10 @@ public final class Main {
     long seed = options.seed().orElseGet(() -> new SecureRandom().nextLong() >>> 16);
     BenchmarkSuite suite = Suites.named(options);
     Project project = Project.copy(options, work);
-    JavaTarget target = project.target(options.project());
-    TreeCompiler compiler = TreeCompiler.of(target);
+    TreeCompiler compiler = TreeCompiler.of(project.target());
     try (JUnitValidator tests = JUnitValidator.builder(compiler, JUnitRuntime.onHost()).build();
         ClassEvaluator evaluator = ClassEvaluator.builder(compiler, suite).build();
-        Journal journal = Journal.open(work.resolve("journal.jsonl"))) {
+        Journal journal = Journal.open(work.resolve(JOURNAL))) {
       out.printf("Improving %s on '%s' with seed %d%n", project.copy(), suite.name(), seed);
       out.println("round outcome       stage     what -- why");
       RunResult result =
@@ -118,8 +134,7 @@ public final class Main {
     out.println("Refused by the guard:\n" + TextReport.guardRejections(result.attempts()));
     print("Original and result on tasks that no round has seen:", evaluator.compare(trial));
     out.printf(
-        "%s%nSeed %d, journal %s, diff %s%n",
-        result.summary(), seed, work.resolve("journal.jsonl"), diff);
+        "%s%nSeed %d, journal %s, diff %s%n", result.summary(), seed, work.resolve(JOURNAL), diff);
   }
 
   private static String operators(RunResult result) {

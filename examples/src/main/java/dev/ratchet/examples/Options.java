@@ -31,6 +31,8 @@ record Options(
     Duration time,
     boolean mischief) {
 
+  private static final long MOST_SECONDS = 1_000_000;
+
   static final String USAGE =
       """
       Usage: mvn -q compile exec:java [-Dexec.args="OPTIONS"]
@@ -67,6 +69,12 @@ record Options(
     return draft.finish(examples);
   }
 
+  /** Returns the file of the suite; empty when the suite is not in a file of its own. */
+  Optional<Path> suiteFile() {
+    boolean isFile = suite.endsWith(".jsonl") || suite.endsWith(".json");
+    return isFile ? Optional.of(Path.of(suite)) : Optional.empty();
+  }
+
   /** Options while they are read. */
   private static final class Draft {
     private Optional<Path> project = Optional.empty();
@@ -89,7 +97,7 @@ record Options(
         }
         case "--data" -> data = Optional.of(Path.of(value));
         case "--seed" -> seed = Optional.of(number(option, value));
-        case "--seconds" -> time = Duration.ofSeconds(number(option, value));
+        case "--seconds" -> time = Duration.ofSeconds(seconds(option, value));
         default -> throw new UsageException("There is no option " + option);
       }
     }
@@ -117,6 +125,14 @@ record Options(
         throw new UsageException(option + " names a directory, but there is no directory " + path);
       }
       return path;
+    }
+
+    private static long seconds(String option, String value) throws UsageException {
+      long seconds = number(option, value);
+      if (seconds < 1 || seconds > MOST_SECONDS) {
+        throw new UsageException(option + " takes 1 to " + MOST_SECONDS + ", not " + value);
+      }
+      return seconds;
     }
 
     private static long number(String option, String value) throws UsageException {

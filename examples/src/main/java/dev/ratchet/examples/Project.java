@@ -9,6 +9,7 @@ import dev.ratchet.guardrails.JavaSettings;
 import dev.ratchet.guardrails.Policy;
 import dev.ratchet.java.JavaTarget;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,28 +23,82 @@ import java.util.stream.Stream;
  * @param copy where the copy lies
  * @param tree the program as it is
  * @param policy what may be edited
+ * @param target how the program is compiled, tested and entered
  */
-record Project(Path copy, SourceTree tree, Policy policy) {
+record Project(Path copy, SourceTree tree, Policy policy, JavaTarget target) {
 
-  /** Copies a program into an empty directory and reads its policy. */
-  static Project copy(Options options, Path work) throws IOException {
-    Policy policy = Policy.read(options.policy(), options.project());
-    SourceTree tree = SourceTree.read(options.project(), policy.filter());
-    delete(work);
-    Files.createDirectories(work);
+  /** Copies a program into a directory of its own, once all that was asked for is known good. */
+  static Project copy(Options options, Path work) throws IOException, UsageException {
+    Path original = options.project();
+    Policy policy = Policy.read(options.policy(), original);
+    JavaTarget target = target(original, policy.java());
+    refuseOverlap(options, policy.filter(), work);
+    SourceTree tree = read(original, policy.filter());
     Path copy = work.resolve("tree");
-    tree.writeTo(copy);
-    return new Project(copy, tree, policy);
+    try {
+      delete(work);
+      Files.createDirectories(work);
+      tree.writeTo(copy);
+    } catch (FileSystemException e) {
+      throw new IOException(
+          "The copy of the program can't be written: %s. Nothing else was changed; make %s writable, with room for the copy"
+              .formatted(e, work),
+          e);
+    }
+    return new Project(copy, tree, policy, target);
   }
 
   PathFilter filter() {
     return policy.filter();
   }
 
-  /** Returns how the program is compiled, tested and entered, as the policy says. */
-  JavaTarget target(Path original) throws IOException, UsageException {
-    JavaSettings settings = policy.java();
-    List<Path> jars = jars(original, settings.classPath());
+  /** Refuses to empty a directory that holds what was given, or to write into the program. */
+  private static void refuseOverlap(Options options, PathFilter read, Path work)
+      throws IOException, UsageException {
+    Path results = real(work);
+    List<Path> given = new ArrayList<>(List.of(options.project(), options.policy()));
+    options.suiteFile().ifPresent(given::add);
+    given.addAll(options.suiteClassPath());
+    options.data().ifPresent(given::add);
+    for (Path path : given) {
+      if (real(path).startsWith(results)) {
+        throw new UsageException(
+            path + " lies in " + work + ", which is emptied for the results; move it elsewhere");
+      }
+    }
+    Path project = real(options.project());
+    if (results.startsWith(project)) {
+      String journal = project.relativize(results.resolve(Main.JOURNAL)).toString();
+      if (read.accepts(SourcePath.of(journal.replace('\\', '/')))) {
+        throw new UsageException(
+            "The results would be written to %s, inside the program at %s; start from another directory"
+                .formatted(work, options.project()));
+      }
+    }
+  }
+
+  /** Returns where a path leads, links resolved as far as it exists. */
+  private static Path real(Path path) throws IOException {
+    Path absolute = path.toAbsolutePath().normalize();
+    Path parent = absolute.getParent();
+    if (Files.exists(absolute) || parent == null) {
+      return absolute.toRealPath();
+    }
+    return real(parent).resolve(String.valueOf(absolute.getFileName()));
+  }
+
+  private static SourceTree read(Path directory, PathFilter filter) throws IOException {
+    try {
+      return SourceTree.read(directory, filter);
+    } catch (FileSystemException e) {
+      throw new IOException(
+          "The program in %s can't be read: %s. Make its files readable".formatted(directory, e),
+          e);
+    }
+  }
+
+  private static JavaTarget target(Path original, JavaSettings settings)
+      throws IOException, UsageException {
     String entryPoint =
         settings
             .entryPoint()
@@ -55,7 +110,7 @@ record Project(Path copy, SourceTree tree, Policy policy) {
     return JavaTarget.builder(roots(settings.sources()))
         .withTestRoots(roots(settings.tests()))
         .withResourceRoots(roots(settings.resources()))
-        .withClassPath(jars)
+        .withClassPath(jars(original, settings.classPath()))
         .withLanguageLevel(settings.level())
         .withEntryPoint(entryPoint)
         .build();

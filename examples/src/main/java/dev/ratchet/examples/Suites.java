@@ -7,6 +7,7 @@ import dev.ratchet.benchmarks.suites.FileSuite;
 import dev.ratchet.benchmarks.suites.PredefinedSuites;
 import dev.ratchet.benchmarks.suites.SudokuList;
 import dev.ratchet.examples.Options.UsageException;
+import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -26,10 +27,8 @@ final class Suites {
     if (predefined.isPresent()) {
       return predefined.get();
     }
-    if (options.suite().endsWith(".jsonl") || options.suite().endsWith(".json")) {
-      return FileSuite.read(Path.of(options.suite()));
-    }
-    return ofClass(options);
+    Optional<Path> file = options.suiteFile();
+    return file.isPresent() ? FileSuite.read(file.get()) : ofClass(options);
   }
 
   private static BenchmarkSuite ofClass(Options options) throws UsageException {
@@ -54,7 +53,7 @@ final class Suites {
               + name
               + "': it is neither predefined nor a .jsonl file, and as a"
               + " class it could not be created ("
-              + e
+              + (e instanceof InvocationTargetException thrown ? thrown.getCause() : e)
               + "); name its class path with"
               + " --suite-class-path");
     } catch (MalformedURLException e) {
