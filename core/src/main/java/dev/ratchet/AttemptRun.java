@@ -231,7 +231,8 @@ final class AttemptRun {
     }
     state.ledger().evaluation();
     Trial trial = new Trial(candidate.base(), candidate.tree(), split, seed);
-    Comparison comparison = call(stage, () -> setup.evaluator().compare(trial));
+    Comparison comparison =
+        call(stage, () -> setup.evaluator().compare(trial)).claiming(candidate.proposal().claim());
     record.comparison(comparison);
     if (comparison.missing().isPresent()) {
       throw new Ended(

@@ -64,6 +64,7 @@ final class TreeMeasurer implements AutoCloseable {
   private final long stepsPerTask;
   private final int timedPasses;
   private final boolean exactnessChecked;
+  private final boolean everyTaskTimed;
   private final Set<ContentHash> exact = new HashSet<>();
   private Optional<Observed> lastObserved = Optional.empty();
   private final Map<Key, Counts> known =
@@ -83,6 +84,7 @@ final class TreeMeasurer implements AutoCloseable {
     this.stepsPerTask = settings.stepsPerTask;
     this.timedPasses = settings.timedPasses;
     this.exactnessChecked = settings.exactnessChecked;
+    this.everyTaskTimed = settings.everyTaskTimed;
     this.pool = new WorkerPool(settings.isolation, settings.idleWorkers, settings.jvmOptions);
   }
 
@@ -98,7 +100,7 @@ final class TreeMeasurer implements AutoCloseable {
     Counts before = baselineCounts(trial, baseline, tasks);
     Set<String> changed = changedClasses(baseline.classes(), candidate.classes());
     List<Question> questions = questions(tasks, before.answers(), changed);
-    if (questions.stream().noneMatch(Question::counted)) {
+    if (questions.stream().noneMatch(q -> q.counted() || q.timed())) {
       Measurement same = untimed(tasks, before.answers());
       return Comparison.of(trial.split(), same, same);
     }
@@ -239,7 +241,8 @@ final class TreeMeasurer implements AutoCloseable {
     boolean ended = before.status() != Status.OUT_OF_STEPS;
     long fair = ended ? before.steps() * STEP_FACTOR + STEP_ALLOWANCE : stepsPerTask;
     boolean affected = !Collections.disjoint(before.wanted(), changed);
-    return new Question(task.input(), Math.min(fair, stepsPerTask), affected, ended);
+    boolean timed = ended && (affected || everyTaskTimed);
+    return new Question(task.input(), Math.min(fair, stepsPerTask), affected, timed);
   }
 
   private WorkerJob job(Trial trial, Program baseline, Program candidate, List<Question> questions)

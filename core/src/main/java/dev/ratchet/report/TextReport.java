@@ -57,8 +57,8 @@ public final class TextReport {
         count(stepsBefore),
         count(stepsAfter),
         change(stepsBefore, stepsAfter),
-        milliseconds(old.total(Metric.CPU_TIME)),
-        milliseconds(now.total(Metric.CPU_TIME)));
+        milliseconds(old),
+        milliseconds(now));
   }
 
   private static Set<String> solved(Measurement measurement) {
@@ -138,7 +138,12 @@ public final class TextReport {
     return value.isEmpty() ? "-" : String.format(Locale.ROOT, "%,.0f", value.getAsDouble());
   }
 
-  private static String milliseconds(OptionalDouble nanos) {
+  /** Returns the time of the tasks that were timed. */
+  private static String milliseconds(Measurement measurement) {
+    OptionalDouble nanos =
+        measurement
+            .where(result -> result.values().containsKey(Metric.CPU_TIME))
+            .total(Metric.CPU_TIME);
     return nanos.isEmpty() ? "-" : String.format(Locale.ROOT, "%.1f", nanos.getAsDouble() / 1e6);
   }
 

@@ -18,11 +18,13 @@ public final class Comparison {
   private final Split split;
   private final Optional<Pair> pair;
   private final String missing;
+  private final Claim claim;
 
-  private Comparison(Split split, Optional<Pair> pair, String missing) {
+  private Comparison(Split split, Optional<Pair> pair, String missing, Claim claim) {
     this.split = Objects.requireNonNull(split, "split");
     this.pair = pair;
     this.missing = Objects.requireNonNull(missing, "missing");
+    this.claim = Objects.requireNonNull(claim, "claim");
   }
 
   /**
@@ -34,16 +36,26 @@ public final class Comparison {
     if (!taskIds(baseline).equals(taskIds(candidate))) {
       throw new IllegalArgumentException("Both sides must have the same tasks in the same order");
     }
-    return new Comparison(split, Optional.of(new Pair(baseline, candidate)), "");
+    return new Comparison(split, Optional.of(new Pair(baseline, candidate)), "", Claim.ANY);
   }
 
   /** Returns a comparison that could not be made, with the reason. */
   public static Comparison missing(Split split, String reason) {
-    return new Comparison(split, Optional.empty(), reason);
+    return new Comparison(split, Optional.empty(), reason, Claim.ANY);
   }
 
   private static List<String> taskIds(Measurement measurement) {
     return measurement.results().stream().map(result -> result.taskId()).toList();
+  }
+
+  /** Returns this comparison with what the proposal is to be held to; the loop sets it. */
+  public Comparison claiming(Claim newClaim) {
+    return new Comparison(split, pair, missing, newClaim);
+  }
+
+  /** Returns what the proposal is to be held to. */
+  public Claim claim() {
+    return claim;
   }
 
   /** Returns the split that the tasks were drawn from. */

@@ -28,19 +28,27 @@ public final class Proposal {
   private final String origin;
   private final String licence;
   private final Cost cost;
+  private final Claim claim;
 
   private Proposal(
-      Content content, String author, String rationale, String origin, String licence, Cost cost) {
+      Content content,
+      String author,
+      String rationale,
+      String origin,
+      String licence,
+      Cost cost,
+      Claim claim) {
     this.content = content;
     this.author = Objects.requireNonNull(author, "author");
     this.rationale = Objects.requireNonNull(rationale, "rationale");
     this.origin = Objects.requireNonNull(origin, "origin");
     this.licence = Objects.requireNonNull(licence, "licence");
     this.cost = Objects.requireNonNull(cost, "cost");
+    this.claim = Objects.requireNonNull(claim, "claim");
   }
 
   private static Proposal of(Content content, String rationale) {
-    return new Proposal(content, "", rationale, "", "", Cost.NONE);
+    return new Proposal(content, "", rationale, "", "", Cost.NONE, Claim.ANY);
   }
 
   /** Returns a proposal of ready changes. */
@@ -65,22 +73,27 @@ public final class Proposal {
    * <p>For proposers that ask others; a blank author stands for the proposer that was asked.
    */
   public Proposal withAuthor(String newAuthor) {
-    return new Proposal(content, newAuthor, rationale, origin, licence, cost);
+    return new Proposal(content, newAuthor, rationale, origin, licence, cost, claim);
   }
 
   /** Returns this proposal with where it comes from, such as a model or an operator's name. */
   public Proposal withOrigin(String newOrigin) {
-    return new Proposal(content, author, rationale, newOrigin, licence, cost);
+    return new Proposal(content, author, rationale, newOrigin, licence, cost, claim);
   }
 
   /** Returns this proposal with a note on the licence of its content. */
   public Proposal withLicence(String newLicence) {
-    return new Proposal(content, author, rationale, origin, newLicence, cost);
+    return new Proposal(content, author, rationale, origin, newLicence, cost, claim);
+  }
+
+  /** Returns this proposal with what it is to be held to. */
+  public Proposal withClaim(Claim newClaim) {
+    return new Proposal(content, author, rationale, origin, licence, cost, newClaim);
   }
 
   /** Returns this proposal with what it cost. */
   public Proposal withCost(Cost newCost) {
-    return new Proposal(content, author, rationale, origin, licence, newCost);
+    return new Proposal(content, author, rationale, origin, licence, newCost, claim);
   }
 
   /** Returns why nothing is proposed; empty when something is. */
@@ -123,6 +136,11 @@ public final class Proposal {
   /** Returns the licence note; empty when not said. */
   public String licence() {
     return licence;
+  }
+
+  /** Returns what it says it is good for. */
+  public Claim claim() {
+    return claim;
   }
 
   /** Returns what it cost. */

@@ -9,6 +9,7 @@ import dev.ratchet.benchmarks.Score;
 import dev.ratchet.benchmarks.Split;
 import dev.ratchet.benchmarks.TaskResult;
 import dev.ratchet.benchmarks.TaskResult.Status;
+import dev.ratchet.spi.Claim;
 import dev.ratchet.spi.Comparison;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Verdict;
@@ -79,6 +80,30 @@ class StrictGainTest {
 
     assertRejected(verdict, "gain.no-task-lost");
     assertThat(verdict.findings().get(0).message()).contains("1 of 1").doesNotContain("a1");
+  }
+
+  @Test
+  void holds_a_proposal_to_its_claim_of_accuracy() {
+    Comparison cheaper =
+        Comparison.of(
+            Split.VALIDATION,
+            new Measurement(List.of(solved("a1", 100))),
+            new Measurement(List.of(solved("a1", 50))));
+
+    assertThat(rule.decide(cheaper).isAccepted()).isTrue();
+    assertRejected(rule.decide(cheaper.claiming(Claim.ACCURACY)), "gain.as-claimed");
+  }
+
+  @Test
+  void a_minimum_gain_counts_on_the_tasks_that_changed() {
+    Comparison comparison =
+        Comparison.of(
+            Split.VALIDATION,
+            new Measurement(List.of(solved("a1", 1_000_000), solved("b1", 100))),
+            new Measurement(List.of(solved("a1", 1_000_000), solved("b1", 90))));
+
+    assertThat(rule.withMinimumGain(0.05).decide(comparison).isAccepted()).isTrue();
+    assertThat(rule.withMinimumGain(0.2).decide(comparison).isAccepted()).isFalse();
   }
 
   @Test

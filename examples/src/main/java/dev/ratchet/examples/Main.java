@@ -40,6 +40,9 @@ import java.util.Optional;
 public final class Main {
   static final String JOURNAL = "journal.jsonl";
 
+  /** A gain of less than half a percent does not pay for the change. */
+  private static final StrictGain RULE = StrictGain.standard().withMinimumGain(0.005);
+
   private final Options options;
   private final Path work;
   private final PrintStream out;
@@ -100,7 +103,8 @@ public final class Main {
       RunResult result =
           ImprovementLoop.builder(project.tree(), proposer(), evaluator)
               .withGuardrail(PolicyGuardrail.of(project.policy()))
-              .withScreening(StrictGain.standard().withoutTime())
+              .withScreening(RULE.withoutTime())
+              .withAcceptance(RULE)
               .withValidator(new CompileValidator(compiler))
               .withValidator(tests)
               .withApplier(DirectoryApplier.of(project.copy(), project.filter()))
@@ -110,7 +114,7 @@ public final class Main {
               .withListener(ProgressLog.to(out))
               .build()
               .run();
-      report(result, evaluator, seed);
+      report(result, suite, compiler, seed);
       checkRealData(result, compiler, seed);
       return result;
     }
@@ -124,7 +128,8 @@ public final class Main {
         : search;
   }
 
-  private void report(RunResult result, ClassEvaluator evaluator, long seed) throws Exception {
+  private void report(RunResult result, BenchmarkSuite suite, TreeCompiler compiler, long seed)
+      throws Exception {
     Path diff = work.resolve("improvement.diff");
     Files.writeString(diff, result.changes().toString());
     Trial trial = new Trial(result.start(), result.tree(), Split.HELD_OUT, seed + 1);
@@ -132,7 +137,9 @@ public final class Main {
     out.println("Operators of the search:\n" + operators(result));
     out.println("Proposals by outcome:\n" + TextReport.outcomes(result.attempts()));
     out.println("Refused by the guard:\n" + TextReport.guardRejections(result.attempts()));
-    print("Original and result on tasks that no round has seen:", evaluator.compare(trial));
+    try (ClassEvaluator evaluator = reporting(compiler, suite)) {
+      print("Original and result on tasks that no round has seen:", evaluator.compare(trial));
+    }
     out.printf(
         "%s%nSeed %d, journal %s, diff %s%n", result.summary(), seed, work.resolve(JOURNAL), diff);
   }
@@ -158,11 +165,18 @@ public final class Main {
       out.println("No real puzzles were found in " + options.data().get() + ", so none were tried");
     }
     for (BenchmarkSuite suite : suites) {
-      try (ClassEvaluator evaluator = ClassEvaluator.builder(compiler, suite).build()) {
+      try (ClassEvaluator evaluator = reporting(compiler, suite)) {
         Trial trial = new Trial(result.start(), result.tree(), Split.VAULT, seed);
         print("Original and result on " + suite.name() + ":", evaluator.compare(trial));
       }
     }
+  }
+
+  private static ClassEvaluator reporting(TreeCompiler compiler, BenchmarkSuite suite) {
+    return ClassEvaluator.builder(compiler, suite)
+        .withEveryTaskTimed()
+        .withoutExactnessCheck()
+        .build();
   }
 
   private void print(String title, Comparison comparison) {

@@ -100,13 +100,13 @@ class GeneratedSuiteTest {
   @Nested
   class Sizes {
     @Test
-    void are_8_12_28_and_28_per_family_unless_changed() {
+    void are_16_36_28_and_28_per_family_unless_changed() {
       GeneratedSuite one = GeneratedSuite.of("one", List.of(new ModpowFamily()));
 
       assertThat(Stream.of(Split.values()).map(split -> one.tasks(split, 1).size()))
-          .containsExactly(8, 12, 28, 28);
+          .containsExactly(16, 36, 28, 28);
       assertThat(one.withTasksPerFamily(Split.HELD_OUT, 3).tasks(Split.HELD_OUT, 1)).hasSize(3);
-      assertThat(one.withTasksPerFamily(Split.HELD_OUT, 3).tasks(Split.TUNING, 1)).hasSize(8);
+      assertThat(one.withTasksPerFamily(Split.HELD_OUT, 3).tasks(Split.TUNING, 1)).hasSize(16);
     }
 
     @Test

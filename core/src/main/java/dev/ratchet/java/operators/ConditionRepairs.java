@@ -48,7 +48,7 @@ final class ConditionRepairs {
     boolean ordered =
         isNumber(program, b.getLeft()) && isNumber(program, b.getRight())
             || b.getOperator() != EQUALS && b.getOperator() != NOT_EQUALS;
-    RELATIONS.get(b.getOperator()).entrySet().stream()
+    RELATIONS.getOrDefault(b.getOperator(), Map.of()).entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .filter(e -> ordered || e.getKey() == EQUALS || e.getKey() == NOT_EQUALS)
         .forEach(

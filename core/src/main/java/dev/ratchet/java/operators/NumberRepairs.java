@@ -57,7 +57,7 @@ final class NumberRepairs {
   }
 
   private static void operators(SourceUnit unit, BinaryExpr b, Consumer<Optional<Rewrite>> found) {
-    OTHERS.get(b.getOperator()).entrySet().stream()
+    OTHERS.getOrDefault(b.getOperator(), Map.of()).entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(
             e ->

@@ -72,7 +72,7 @@ final class SwapCollection implements EfficiencyOperator {
             && creation.getArguments().isEmpty()
             && Set.of("Map", "Set", type).contains(Trees.erased(l.type()))
             && l.usedOnlyAs(use -> Locals.isCall(use, NO_ORDER));
-    return fits ? swap(unit, l, type, UNSORTED.get(type)) : Optional.empty();
+    return fits ? swap(unit, l, type, UNSORTED.getOrDefault(type, type)) : Optional.empty();
   }
 
   private static Optional<Rewrite> indexed(SourceUnit unit, Locals l) {

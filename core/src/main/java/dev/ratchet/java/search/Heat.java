@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -153,7 +154,7 @@ final class Heat {
     Set<Node> deeper = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     deeper.addAll(active);
     deeper.add(method);
-    SourceUnit unit = owners.get(method);
+    SourceUnit unit = Objects.requireNonNull(owners.get(method), "every method has a file");
     double steps = 0;
     int last = method.getRange().orElseThrow().end.line;
     for (int line = unit.line(method); line <= last; line++) {
@@ -201,7 +202,7 @@ final class Heat {
                 .filter(place -> place.line() > 0 && paths.containsKey(place.outermost()))
                 .ifPresent(
                     place -> {
-                      double runs = runs(byPlace.get(name), overall.get(name), all.size());
+                      double runs = runs(byPlace.get(name), overall.getOrDefault(name, 0.0), all.size());
                       double suspicion = failing / Math.sqrt(own.size() * runs);
                       found
                           .computeIfAbsent(paths.get(place.outermost()), p -> new HashMap<>())

@@ -48,7 +48,10 @@ final class Lessons {
               proposal -> {
                 Matcher note = NOTE.matcher(proposal.rationale());
                 if (note.find()) {
-                  learn(attempt, byOrigin.get(proposal.origin()), note);
+                  Operator operator = byOrigin.get(proposal.origin());
+                  if (operator != null) {
+                    learn(attempt, operator, note);
+                  }
                 }
               });
     }

@@ -11,6 +11,7 @@ import dev.ratchet.java.operators.Operator;
 import dev.ratchet.java.operators.Operators;
 import dev.ratchet.java.operators.SourceUnit;
 import dev.ratchet.spi.Briefing;
+import dev.ratchet.spi.Claim;
 import dev.ratchet.spi.Proposal;
 import dev.ratchet.spi.Proposer;
 import java.util.ArrayList;
@@ -130,7 +131,8 @@ public final class SearchProposer implements Proposer {
                         ChangeSet.of(
                             List.of(new Change.Modify(path, file, file.withText(after.text())))),
                         rationale(choice))
-                    .withOrigin(origin(spot.operator())));
+                    .withOrigin(origin(spot.operator()))
+                    .withClaim(spot.isRepair() ? Claim.ACCURACY : Claim.ANY));
   }
 
   private static String rationale(Ranking.Choice choice) {
