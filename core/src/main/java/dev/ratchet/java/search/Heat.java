@@ -202,7 +202,8 @@ final class Heat {
                 .filter(place -> place.line() > 0 && paths.containsKey(place.outermost()))
                 .ifPresent(
                     place -> {
-                      double runs = runs(byPlace.get(name), overall.getOrDefault(name, 0.0), all.size());
+                      double runs =
+                          runs(byPlace.get(name), overall.getOrDefault(name, 0), all.size());
                       double suspicion = failing / Math.sqrt(own.size() * runs);
                       found
                           .computeIfAbsent(paths.get(place.outermost()), p -> new HashMap<>())
