@@ -111,6 +111,9 @@ final class AttemptRun {
     } catch (Ended end) {
       record.findings(end.findings);
       frozen.filter(candidate -> isRemembered(end.outcome)).ifPresent(state::remember);
+      if (frozen.isPresent() && !state.hasRoomFor(frozen.get().changes())) {
+        record.withoutChanges();
+      }
       return record.end(end.stage, end.outcome);
     }
   }

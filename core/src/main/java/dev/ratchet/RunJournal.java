@@ -31,6 +31,8 @@ final class RunJournal {
   /** Longer diffs are recorded by hash alone. */
   private static final int LONGEST_DIFF = 100_000;
 
+  private static final int MOST_PATHS = 1_000;
+
   private final Journal journal;
   private final Clock clock;
 
@@ -142,9 +144,10 @@ final class RunJournal {
   private static Map<String, Object> changes(ChangeSet changes) {
     Map<String, Object> body = new TreeMap<>();
     body.put("hash", changes.hash().hex());
-    body.put("paths", changes.touched().stream().map(path -> path.value()).toList());
-    String diff = changes.toString();
-    if (diff.length() <= LONGEST_DIFF) {
+    body.put(
+        "paths", changes.touched().stream().limit(MOST_PATHS).map(path -> path.value()).toList());
+    String diff = changes.changes().size() <= MOST_PATHS ? changes.toString() : "";
+    if (!diff.isEmpty() && diff.length() <= LONGEST_DIFF) {
       body.put("diff", diff);
     }
     return body;

@@ -1,5 +1,6 @@
 package dev.ratchet;
 
+import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.ContentHash;
 import dev.ratchet.edit.SourceTree;
 import dev.ratchet.spi.Attempt;
@@ -16,6 +17,9 @@ import java.util.Set;
 
 /** What a run knows and has: the tree in force, history, memory, and the means of its stages. */
 final class RunState {
+  /** Beyond these, edits that were refused are not kept: a flood of them must not fill memory. */
+  private static final long MOST_BYTES_KEPT = 64L << 20;
+
   private final Ledger ledger;
   private final Seeds seeds;
   private final Listeners listeners;
@@ -24,6 +28,7 @@ final class RunState {
   private final List<Round> rounds = new ArrayList<>();
   private final List<Round> briefed = new ArrayList<>();
   private final Set<ContentHash> refused = new HashSet<>();
+  private long bytesKept;
   private SourceTree tree;
   private Insight insight = Insight.NONE;
   private Optional<ContentHash> observed = Optional.empty();
@@ -110,6 +115,14 @@ final class RunState {
 
   void remember(Candidate candidate) {
     refused.add(candidate.hash());
+  }
+
+  /** Returns whether there is room for a refused edit in the history; counts it. */
+  boolean hasRoomFor(ChangeSet changes) {
+    long bytes = changes.newBytes();
+    boolean fits = bytesKept + bytes <= MOST_BYTES_KEPT;
+    bytesKept += fits ? bytes : 0;
+    return fits;
   }
 
   boolean isRemembered(Candidate candidate) {

@@ -22,6 +22,9 @@ public final class ChangeSet {
 
   private static final ChangeSet EMPTY = new ChangeSet(List.of());
 
+  private static final int MOST_CHANGES = 10_000;
+  private static final long MOST_BYTES = 64L << 20;
+
   private final List<Change> changes;
 
   private ChangeSet(List<Change> changes) {
@@ -143,6 +146,11 @@ public final class ChangeSet {
     return file.map(f -> f.mode().octal() + " " + f.hash()).orElse("-");
   }
 
+  /** Returns the size of all new contents, in bytes. */
+  public long newBytes() {
+    return changes.stream().mapToLong(c -> c.after().map(SourceFile::size).orElse(0)).sum();
+  }
+
   /** Returns the number of lines added and removed; lines end at line feeds, in any file. */
   public int changedLines() {
     return addedLines() + removedLines();
@@ -162,9 +170,16 @@ public final class ChangeSet {
    * Returns the tree with all changes, or every reason why they do not fit it.
    *
    * <p>The base of each change has to be in the tree with equal content and mode. A new path must
-   * not meet a file, a directory, or a name that differs only in upper and lower case.
+   * not meet a file, a directory, or a name that differs only in upper and lower case. More than
+   * 10,000 changes, or 64 MiB of new content, do not fit any tree: nobody could judge them.
    */
   public Application applyTo(SourceTree base) {
+    if (changes.size() > MOST_CHANGES || newBytes() > MOST_BYTES) {
+      return new Application.Refused(
+          List.of(
+              "%d changes with %d bytes are more than the %d changes or %d bytes of one edit; propose less at a time"
+                  .formatted(changes.size(), newBytes(), MOST_CHANGES, MOST_BYTES)));
+    }
     List<String> reasons = new ArrayList<>();
     changes.forEach(change -> baseProblem(change, base).ifPresent(reasons::add));
     if (!reasons.isEmpty()) {

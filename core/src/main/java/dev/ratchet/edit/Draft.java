@@ -12,12 +12,21 @@ import java.util.stream.Collectors;
 final class Draft {
 
   private static final int SHOWN_PATHS = 5;
+  private static final int SHOWN_PROBLEMS = 100;
+
+  /** Beyond these the text of a patch would cost its reader too much time. */
+  private static final int MOST_SEARCHED = 50_000_000;
+
+  private static final int MOST_NEAREST = 20;
 
   private final SourceTree base;
   private final List<Change> changes = new ArrayList<>();
   private final List<PatchProblem> problems = new ArrayList<>();
   private final Map<String, Integer> touchedAt = new HashMap<>();
   private boolean sawContent;
+  private long searched;
+  private int nearestShown;
+  private int problemsLeftOut;
 
   Draft(SourceTree base) {
     this.base = base;
@@ -28,11 +37,26 @@ final class Draft {
   }
 
   void refuse(PatchProblem problem) {
-    problems.add(problem);
+    if (problems.size() < SHOWN_PROBLEMS) {
+      problems.add(problem);
+    } else {
+      problemsLeftOut++;
+    }
   }
 
   void refuse(String path, int line, String message) {
-    problems.add(new PatchProblem(path, line, 0, message, ""));
+    refuse(new PatchProblem(path, line, 0, message, ""));
+  }
+
+  /** Returns whether so many lines may be looked at in search of a place; counts them. */
+  boolean maySearch(long lines) {
+    searched += lines;
+    return searched <= MOST_SEARCHED;
+  }
+
+  /** Returns whether one more problem may show what the tree has instead; counts it. */
+  boolean mayShowNearest() {
+    return nearestShown++ < MOST_NEAREST;
   }
 
   /** Returns the path that the patch spells here; if it is refused, that is a problem. */
@@ -50,7 +74,8 @@ final class Draft {
     Optional<SourceFile> file = base.file(path);
     if (file.isEmpty()) {
       String message = "the file does not exist; create it, or name a file that does";
-      problems.add(new PatchProblem(path.value(), line, 0, message, sameName(path)));
+      String nearest = mayShowNearest() ? sameName(path) : "";
+      refuse(new PatchProblem(path.value(), line, 0, message, nearest));
     }
     return file;
   }
@@ -111,6 +136,10 @@ final class Draft {
     }
     if (!problems.isEmpty()) {
       problems.sort(Comparator.comparingInt(PatchProblem::line));
+      if (problemsLeftOut > 0) {
+        String message = "There are " + problemsLeftOut + " more problems; propose less at a time";
+        problems.add(new PatchProblem("", 0, 0, message, ""));
+      }
       return new PatchResult.Refused(problems);
     }
     ChangeSet set = ChangeSet.of(changes);

@@ -15,11 +15,7 @@ import java.util.stream.Collectors;
 final class HunkApplier {
 
   private static final int SHOWN_PLACES = 5;
-
-  /** Beyond these the text of a patch would cost its reader too much time. */
-  private static final int MOST_SEARCHED = 50_000_000;
-
-  private static final int MOST_NEAREST = 20;
+  private static final int MOST_FOREIGN = 20;
 
   private record Placed(Hunk hunk, int at) {
 
@@ -32,7 +28,6 @@ final class HunkApplier {
   private final String path;
   private final List<String> lines;
   private final boolean baseProved;
-  private int nearestShown;
 
   /**
    * Makes an applier for one file.
@@ -62,14 +57,14 @@ final class HunkApplier {
   /** Refuses the hunks that fit nowhere, where others are missing and places cannot be told. */
   void refuseForeign(List<Hunk> hunks) {
     hunks.stream()
-        .limit(MOST_NEAREST)
-        .filter(hunk -> places(hunk).isEmpty())
+        .limit(MOST_FOREIGN)
+        .filter(hunk -> draft.maySearch(lines.size()) && places(hunk).isEmpty())
         .forEach(this::nowhere);
   }
 
   private Optional<List<Placed>> place(List<Hunk> hunks) {
     boolean numbersFit = numbersFit(hunks);
-    if (!numbersFit && (long) hunks.size() * lines.size() > MOST_SEARCHED) {
+    if (!numbersFit && !draft.maySearch((long) hunks.size() * lines.size())) {
       draft.refuse(
           path,
           hunks.get(0).line(),
@@ -133,7 +128,7 @@ final class HunkApplier {
 
   private Optional<Integer> nowhere(Hunk hunk) {
     NearestMatch nearest =
-        nearestShown++ < MOST_NEAREST ? NearestMatch.find(lines, hunk.before()) : NearestMatch.NONE;
+        draft.mayShowNearest() ? NearestMatch.find(lines, hunk.before()) : NearestMatch.NONE;
     return refuse(
         hunk,
         "its old lines are nowhere in the file"

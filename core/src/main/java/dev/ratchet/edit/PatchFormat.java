@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>Reading resolves a patch against the tree it is meant for: all of it or nothing, each part at
  * its stated place or at the only place where it fits byte for byte. There is no fuzz. Text around
- * a patch is no patch: what holds no edit at all is refused too.
+ * a patch is no patch: what holds no edit at all is refused too, and so is a text of more than 4
+ * MiB or 200,000 lines.
  */
 public enum PatchFormat {
 
@@ -116,7 +117,10 @@ public enum PatchFormat {
     }
   };
 
-  private static final int LONGEST = 16 << 20;
+  /** Longer texts, and texts of more lines, are refused before memory is spent on their parts. */
+  private static final int LONGEST = 4 << 20;
+
+  private static final int MOST_LINES = 200_000;
 
   /** Reads lines that hold bytes, one character a byte. */
   abstract PatchResult read(Draft draft, String latin1);
@@ -124,7 +128,7 @@ public enum PatchFormat {
   /** Returns what this patch does to the tree, or every reason why it is refused. */
   public PatchResult read(String text, SourceTree base) {
     try {
-      return text.length() > LONGEST ? tooLong() : read(SourceFile.of(text).sharedBytes(), base);
+      return isTooLong(text) ? tooLong() : read(SourceFile.of(text).sharedBytes(), base);
     } catch (IllegalArgumentException e) {
       return refused(String.valueOf(e.getMessage()));
     }
@@ -132,9 +136,18 @@ public enum PatchFormat {
 
   /** Returns what this patch does to the tree; for patches to files in other encodings. */
   public PatchResult read(byte[] text, SourceTree base) {
-    return text.length > LONGEST
-        ? tooLong()
-        : read(new Draft(base), new String(text, StandardCharsets.ISO_8859_1));
+    if (text.length > LONGEST) {
+      return tooLong();
+    }
+    String latin1 = new String(text, StandardCharsets.ISO_8859_1);
+    return latin1.chars().filter(c -> c == '\n').count() > MOST_LINES
+        ? refused("The patch has more than " + MOST_LINES + " lines; propose less")
+        : read(new Draft(base), latin1);
+  }
+
+  /** Returns whether a text is refused for its length alone, so that it need not be kept. */
+  public static boolean isTooLong(String text) {
+    return text.length() > LONGEST;
   }
 
   /**

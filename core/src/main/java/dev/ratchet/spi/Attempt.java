@@ -91,12 +91,12 @@ public final class Attempt {
     return author;
   }
 
-  /** Returns what was proposed; empty when the proposer failed. */
+  /** Returns what was said of the edit, without the edit itself; empty if the proposer failed. */
   public Optional<Proposal> proposal() {
     return proposal;
   }
 
-  /** Returns the changes; empty when the proposal did not apply. */
+  /** Returns the changes; empty when they did not apply, or were refused and too big to keep. */
   public Optional<ChangeSet> changes() {
     return changes;
   }
@@ -148,6 +148,8 @@ public final class Attempt {
 
   /** A builder that gathers what is known as an attempt goes on. Not safe for several threads. */
   public static final class Builder {
+    private static final int MOST_FINDINGS = 200;
+
     private final int number;
     private String author;
     private final List<Finding> findings = new ArrayList<>();
@@ -175,7 +177,7 @@ public final class Attempt {
 
     /** Adds what was proposed. */
     public Builder proposal(Proposal newProposal) {
-      proposal = Optional.of(newProposal);
+      proposal = Optional.of(newProposal.withoutEdit());
       return this;
     }
 
@@ -186,9 +188,19 @@ public final class Attempt {
       return this;
     }
 
-    /** Adds findings. */
+    /** Leaves out the changes, so that they need not be kept; the hash of the result stays. */
+    public Builder withoutChanges() {
+      changes = Optional.empty();
+      return this;
+    }
+
+    /** Adds findings; of a flood the first {@value #MOST_FINDINGS}, and how many more there are. */
     public Builder findings(List<Finding> more) {
-      findings.addAll(more);
+      more.stream().limit(MOST_FINDINGS).forEach(findings::add);
+      if (more.size() > MOST_FINDINGS) {
+        String rest = (more.size() - MOST_FINDINGS) + " more findings are left out";
+        findings.add(Finding.note("findings.flood", rest).remedy("propose less at a time"));
+      }
       return this;
     }
 

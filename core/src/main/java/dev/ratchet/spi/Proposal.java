@@ -2,15 +2,18 @@ package dev.ratchet.spi;
 
 import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.PatchFormat;
+import dev.ratchet.edit.PatchProblem;
 import dev.ratchet.edit.PatchResult;
 import dev.ratchet.edit.SourceTree;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * An edit that a proposer suggests, not yet trusted in anything. Proposers create it.
  *
- * <p>Immutable; the {@code with} methods return copies.
+ * <p>Immutable; the {@code with} methods return copies. Author, rationale, origin and licence are
+ * cut after 10,000 characters each, so that a flood of words costs nobody anything.
  */
 public final class Proposal {
   /** What is proposed. */
@@ -20,7 +23,12 @@ public final class Proposal {
     record Text(PatchFormat format, String patch) implements Content {}
 
     record Nothing(String reason) implements Content {}
+
+    /** What is no longer there, or never was worth keeping. */
+    record Gone(String reason) implements Content {}
   }
+
+  private static final int LONGEST_NOTE = 10_000;
 
   private final Content content;
   private final String author;
@@ -39,12 +47,18 @@ public final class Proposal {
       Cost cost,
       Claim claim) {
     this.content = content;
-    this.author = Objects.requireNonNull(author, "author");
-    this.rationale = Objects.requireNonNull(rationale, "rationale");
-    this.origin = Objects.requireNonNull(origin, "origin");
-    this.licence = Objects.requireNonNull(licence, "licence");
+    this.author = cut(author, "author");
+    this.rationale = cut(rationale, "rationale");
+    this.origin = cut(origin, "origin");
+    this.licence = cut(licence, "licence");
     this.cost = Objects.requireNonNull(cost, "cost");
     this.claim = Objects.requireNonNull(claim, "claim");
+  }
+
+  private static String cut(String note, String name) {
+    return Objects.requireNonNull(note, name).length() <= LONGEST_NOTE
+        ? note
+        : note.substring(0, LONGEST_NOTE) + "...";
   }
 
   private static Proposal of(Content content, String rationale) {
@@ -56,15 +70,24 @@ public final class Proposal {
     return of(new Content.Edit(Objects.requireNonNull(changes, "changes")), rationale);
   }
 
-  /** Returns a proposal that the loop has to read as a patch. */
+  /**
+   * Returns a proposal that the loop has to read as a patch.
+   *
+   * <p>A patch of more than 4 MiB is not kept; the proposal is then one that is refused.
+   */
   public static Proposal of(PatchFormat format, String patch, String rationale) {
     Objects.requireNonNull(format, "format");
-    return of(new Content.Text(format, Objects.requireNonNull(patch, "patch")), rationale);
+    return of(
+        PatchFormat.isTooLong(Objects.requireNonNull(patch, "patch"))
+            ? new Content.Gone(
+                "The patch has " + patch.length() + " characters, which is too long; propose less")
+            : new Content.Text(format, patch),
+        rationale);
   }
 
   /** Returns word that there is nothing to propose in this round, and why. */
   public static Proposal nothing(String reason) {
-    return of(new Content.Nothing(Objects.requireNonNull(reason, "reason")), reason);
+    return of(new Content.Nothing(cut(reason, "reason")), reason);
   }
 
   /**
@@ -74,6 +97,19 @@ public final class Proposal {
    */
   public Proposal withAuthor(String newAuthor) {
     return new Proposal(content, newAuthor, rationale, origin, licence, cost, claim);
+  }
+
+  /** Returns this proposal as a history keeps it: all that is said of the edit, not the edit. */
+  Proposal withoutEdit() {
+    return content instanceof Content.Nothing
+        ? this
+        : new Proposal(
+            new Content.Gone("The edit of a proposal is not kept once it was judged"),
+            author,
+            rationale,
+            origin,
+            licence,
+            cost);
   }
 
   /** Returns this proposal with where it comes from, such as a model or an operator's name. */
@@ -111,6 +147,10 @@ public final class Proposal {
   public PatchResult resolve(SourceTree base) {
     if (content instanceof Content.Edit edit) {
       return new PatchResult.Resolved(edit.changes());
+    }
+    if (content instanceof Content.Gone gone) {
+      PatchProblem problem = new PatchProblem("", 0, 0, gone.reason(), "");
+      return new PatchResult.Refused(List.of(problem));
     }
     if (content instanceof Content.Text text) {
       return text.format().read(text.patch(), base);

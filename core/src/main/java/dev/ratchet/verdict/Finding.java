@@ -7,9 +7,11 @@ import java.util.Objects;
  *
  * <p>A finding explains itself: which rule, what was found and where, because of what, and how to
  * mend or allow it. Immutable; the {@code with} methods return copies. Texts may quote a candidate,
- * so whoever shows them escapes them.
+ * so whoever shows them escapes them. Each text is cut after 10,000 characters.
  */
 public final class Finding {
+  private static final int LONGEST = 10_000;
+
   private final String rule;
   private final Tier tier;
   private final String message;
@@ -21,10 +23,16 @@ public final class Finding {
       String rule, Tier tier, String message, Place place, String because, String remedy) {
     this.rule = Objects.requireNonNull(rule, "rule");
     this.tier = Objects.requireNonNull(tier, "tier");
-    this.message = Objects.requireNonNull(message, "message");
+    this.message = cut(message, "message");
     this.place = Objects.requireNonNull(place, "place");
-    this.because = Objects.requireNonNull(because, "because");
-    this.remedy = Objects.requireNonNull(remedy, "remedy");
+    this.because = cut(because, "because");
+    this.remedy = cut(remedy, "remedy");
+  }
+
+  private static String cut(String text, String name) {
+    return Objects.requireNonNull(text, name).length() <= LONGEST
+        ? text
+        : text.substring(0, LONGEST) + "... (" + text.length() + " characters)";
   }
 
   /**

@@ -137,8 +137,8 @@ class JsonPatchTest {
   @EnumSource(PatchFormat.class)
   void refuses_every_format_of_a_text_that_is_no_text_or_too_long(PatchFormat format) {
     assertThat(problem(format, "\ud800", BASE).message()).contains("half of a surrogate pair");
-    assertThat(format.read(new byte[(16 << 20) + 1], BASE).toString())
-        .contains("The patch is longer than 16777216 bytes; propose less");
+    assertThat(format.read(new byte[(4 << 20) + 1], BASE).toString())
+        .contains("The patch is longer than 4194304 bytes; propose less");
   }
 
   @Test
