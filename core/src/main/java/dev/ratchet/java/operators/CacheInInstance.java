@@ -66,7 +66,7 @@ final class CacheInInstance implements EfficiencyOperator {
     if (m.getParameters().isEmpty()) {
       String type = Typing.boxed(m.getType().asString());
       field(unit, draft, m, "private " + type + " " + known + ";");
-      draft.replaceText(body, simpleBody(indent, known, computing));
+      draft.replaceText(body, simpleBody(unit, indent, known, computing));
       String head = indent + "private " + m.getType().asString() + " " + computing + "()";
       draft.addMember(m, head + " " + unit.text(body));
     } else if (lookup.isPresent()) {
@@ -94,11 +94,11 @@ final class CacheInInstance implements EfficiencyOperator {
     }
   }
 
-  private static String simpleBody(String indent, String known, String computing) {
-    String in = "\n" + indent + "  ";
+  private static String simpleBody(SourceUnit unit, String indent, String known, String computing) {
+    String in = "\n" + indent + unit.step();
     return "{"
         + (in + "if (" + known + " == null) {")
-        + (in + "  " + known + " = " + computing + "();")
+        + (in + unit.step() + known + " = " + computing + "();")
         + (in + "}")
         + (in + "return " + known + ";")
         + ("\n" + indent + "}");

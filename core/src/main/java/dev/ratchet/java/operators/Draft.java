@@ -114,6 +114,6 @@ public final class Draft {
   }
 
   private String lines(String text) {
-    return unit.lineEnd().equals("\n") ? text : text.replace("\n", unit.lineEnd());
+    return text.replace("\r\n", "\n").replace("\n", unit.lineEnd());
   }
 }

@@ -220,7 +220,7 @@ final class EarlyExit implements EfficiencyOperator {
 
   private static Optional<Rewrite> rewrite(SourceUnit unit, Statement loop, String test) {
     Statement body = Trees.body(loop);
-    String exit = "if (" + test + ") {\n  break;\n}";
+    String exit = "if (" + test + ") {\n" + unit.step() + "break;\n}";
     Draft draft = Draft.at(unit, loop);
     if (body instanceof BlockStmt block && !block.getStatements().isEmpty()) {
       Statement last = block.getStatements().get(block.getStatements().size() - 1);
@@ -231,12 +231,12 @@ final class EarlyExit implements EfficiencyOperator {
           body,
           "{\n"
               + indent
-              + "  "
+              + unit.step()
               + unit.text(body)
               + "\n"
               + indent
-              + "  "
-              + exit.replace("\n", "\n" + indent + "  ")
+              + unit.step()
+              + exit.replace("\n", "\n" + indent + unit.step())
               + "\n"
               + indent
               + "}");

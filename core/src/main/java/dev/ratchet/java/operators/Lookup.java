@@ -97,13 +97,13 @@ final class Lookup {
     String value = Typing.boxed(method.getType().asString());
     String result = unused("value");
     String key = keys.size() == 1 ? key() : unused("key");
-    String in = "\n" + indent + "  ";
+    String in = "\n" + indent + unit.step();
     return "{"
         + (keys.size() == 1 ? "" : in + keyType + " " + key + " = " + key() + ";")
         + (in + value + " " + result + " = " + map + ".get(" + key + ");")
         + (in + "if (" + result + " == null) {")
-        + (in + "  " + result + " = " + call + ";")
-        + (in + "  " + map + ".put(" + key + ", " + result + ");")
+        + (in + unit.step() + result + " = " + call + ";")
+        + (in + unit.step() + map + ".put(" + key + ", " + result + ");")
         + (in + "}")
         + (in + "return " + result + ";")
         + ("\n" + indent + "}");

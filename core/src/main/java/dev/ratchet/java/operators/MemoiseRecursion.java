@@ -81,7 +81,8 @@ final class MemoiseRecursion implements EfficiencyOperator {
             body,
             "{\n"
                 + indent
-                + "  return "
+                + unit.step()
+                + "return "
                 + lookingUp
                 + "("
                 + lookup.arguments()

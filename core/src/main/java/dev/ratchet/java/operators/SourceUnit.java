@@ -7,6 +7,8 @@ import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.Position;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -104,6 +106,20 @@ public final class SourceUnit {
   /** Returns the line end that the file uses. */
   public String lineEnd() {
     return text.contains("\r\n") ? "\r\n" : "\n";
+  }
+
+  /** Returns the white space by which the file indents what stands inside something. */
+  public String step() {
+    for (TypeDeclaration<?> type : tree.getTypes()) {
+      String outside = indent(type);
+      for (BodyDeclaration<?> member : type.getMembers()) {
+        String inside = indent(member);
+        if (inside.startsWith(outside) && inside.length() > outside.length()) {
+          return inside.substring(outside.length());
+        }
+      }
+    }
+    return "  ";
   }
 
   int offset(Position position) {

@@ -117,7 +117,7 @@ final class TightenBound implements EfficiencyOperator {
             .toList();
     String last = Trees.spliced(unit, step, names);
     return bounded(unit, count, number)
-        .insertAfter(count.loop(), "if (" + number + " > 1) {\n  " + last + "\n}")
+        .insertAfter(count.loop(), "if (" + number + " > 1) {\n" + unit.step() + last + "\n}")
         .as("stop at the square root, what is left is the last factor");
   }
 }

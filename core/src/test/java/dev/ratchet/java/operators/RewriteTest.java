@@ -6,6 +6,7 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RewriteTest {
@@ -25,6 +26,35 @@ class RewriteTest {
         .isEqualTo(UNIT.text().replace("a * 2", "(a + 1) * 2"));
     assertThat(rewrite.member()).isEqualTo("A#f(int)");
     assertThat(rewrite.line()).isEqualTo(2);
+  }
+
+  @Test
+  void keeps_line_ends_and_indentation_of_code_that_moves() {
+    SourceUnit unit =
+        Probe.unit(
+            """
+            class A {
+            \tint f(String text) {
+            \t\tint n = 0;
+            \t\tfor (int i = 0; i < text.length(); i++) {
+            \t\t\tn += text.charAt(i);
+            \t\t}
+            \t\treturn n;
+            \t}
+            }
+            """
+                .replace("\n", "\r\n"));
+
+    String after =
+        Probe.named("cache-in-instance")
+            .rewrites(unit, Program.of(List.of(unit)))
+            .get(0)
+            .apply(unit)
+            .orElseThrow()
+            .text();
+
+    assertThat(after).contains("\t\tif (value == null) {\r\n\t\t\tvalue = fAnew(text);\r\n");
+    assertThat(after).doesNotContain("\r\r", " \r").doesNotContainPattern("[^\r]\n|\n *  ");
   }
 
   @Test
