@@ -67,14 +67,14 @@ final class EffectWalk {
     if (reference.getIdentifier().equals("new")) {
       return Jdk.isPlain(Trees.erased(scope));
     }
-    boolean own =
-        program
-            .type(scope)
-            .map(t -> t.getMethodsByName(reference.getIdentifier()))
-            .filter(all -> !all.isEmpty() && all.stream().allMatch(purity::isPure))
-            .isPresent();
-    return own
-        || Jdk.staticDeed(Trees.erased(scope), reference.getIdentifier()) == Deed.NOTHING
+    Optional<TypeDeclaration<?>> type = program.type(scope);
+    if (type.isPresent()) {
+      List<MethodDeclaration> all = type.get().getMethodsByName(reference.getIdentifier());
+      return all.isEmpty()
+          ? isComponent(type.get(), reference.getIdentifier())
+          : all.stream().allMatch(purity::isPure);
+    }
+    return Jdk.staticDeed(Trees.erased(scope), reference.getIdentifier()) == Deed.NOTHING
         || Jdk.memberDeed(scope, reference.getIdentifier()) == Deed.NOTHING;
   }
 
@@ -282,12 +282,12 @@ final class EffectWalk {
 
   private boolean isAccessor(String type, MethodCallExpr call) {
     return call.getArguments().isEmpty()
-        && program
-            .type(type)
-            .filter(t -> t.isRecordDeclaration())
-            .filter(
-                t -> t.asRecordDeclaration().getParameterByName(call.getNameAsString()).isPresent())
-            .isPresent();
+        && program.type(type).filter(t -> isComponent(t, call.getNameAsString())).isPresent();
+  }
+
+  private static boolean isComponent(TypeDeclaration<?> type, String name) {
+    return type.isRecordDeclaration()
+        && type.asRecordDeclaration().getParameterByName(name).isPresent();
   }
 
   private void apply(Deed deed, MethodCallExpr call) {

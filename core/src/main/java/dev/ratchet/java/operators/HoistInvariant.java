@@ -6,8 +6,10 @@ import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -36,10 +38,11 @@ final class HoistInvariant implements EfficiencyOperator {
     Map<Statement, Effects> effects = new IdentityHashMap<>();
     Map<Node, List<Expression>> done = new IdentityHashMap<>();
     for (Expression e : unit.tree().findAll(Expression.class, HoistInvariant::isCandidate)) {
-      if (Work.of(e, program) < WORTH_IT || isInLambda(e) || !isShareable(e, program)) {
+      if (Work.of(e, program) < WORTH_IT || !isShareable(e, program)) {
         continue;
       }
       outermost(e, program, effects)
+          .or(() -> outOfLambda(e, program))
           .filter(loop -> isFirst(done, loop, e))
           .flatMap(loop -> hoisted(unit, program, e, loop))
           .ifPresent(found::add);
@@ -52,8 +55,19 @@ final class HoistInvariant implements EfficiencyOperator {
         || e instanceof BinaryExpr && !(e.getParentNode().orElse(e) instanceof BinaryExpr);
   }
 
-  private static boolean isInLambda(Expression e) {
-    return Trees.loopsAround(e).isEmpty();
+  /** The statement before which a lambda's expression may stand, if the lambda runs repeatedly. */
+  private static Optional<Statement> outOfLambda(Expression e, Program program) {
+    Optional<LambdaExpr> lambda =
+        Trees.around(e, LambdaExpr.class).filter(l -> Streams.caller(l).isPresent());
+    return lambda
+        .flatMap(Trees::inBlock)
+        .filter(
+            s ->
+                isInvariant(e, s, program.purity().effects(s), program)
+                    && (!Work.isRisky(e, program)
+                        || isCall(e, program)
+                            && Trees.isUnconditional(e, lambda.get())
+                            && Trees.isUnconditional(lambda.get(), s)));
   }
 
   /** Whether all turns may use the same object, should it be one. */
@@ -62,12 +76,18 @@ final class HoistInvariant implements EfficiencyOperator {
       return true;
     }
     Node parent = e.getParentNode().orElse(e);
-    return parent instanceof ArrayAccessExpr access && !isTarget(access)
+    return parent instanceof ForEachStmt each && each.getIterable() == e && isOfValues(e, program)
+        || parent instanceof ArrayAccessExpr access && !isTarget(access)
         || parent instanceof FieldAccessExpr field && field.getNameAsString().equals("length")
         || parent instanceof MethodCallExpr call
             && call.getScope().filter(s -> s == e).isPresent()
             && program.purity().isPure(call)
             && program.typeOf(call).filter(program::isImmutable).isPresent();
+  }
+
+  /** Whether going through the elements can change none of them. */
+  private static boolean isOfValues(Expression e, Program program) {
+    return program.typeOf(e).map(Typing::element).filter(program::isImmutable).isPresent();
   }
 
   private static boolean isTarget(ArrayAccessExpr access) {
@@ -130,7 +150,7 @@ final class HoistInvariant implements EfficiencyOperator {
         Trees.inBlock(loop).orElseThrow(), type + " " + name + " = " + unit.text(e) + ";");
     for (Expression same : loop.findAll(Expression.class, x -> x.equals(e))) {
       boolean repeated = Trees.loopsAround(same).stream().anyMatch(l -> l == loop);
-      if (repeated) {
+      if (repeated || same == e || !Trees.isLoop(loop)) {
         draft.replace(same, name);
       }
     }

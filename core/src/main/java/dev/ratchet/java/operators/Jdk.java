@@ -293,6 +293,9 @@ final class Jdk {
 
   static Deed memberDeed(String type, String method) {
     String plain = Trees.erased(type);
+    if (plain.endsWith("Supplier") || plain.startsWith("Atomic") || plain.equals("Matcher")) {
+      return Deed.UNKNOWN;
+    }
     if (VALUE_TYPES.contains(plain) || READS.contains(method)) {
       return Deed.NOTHING;
     }

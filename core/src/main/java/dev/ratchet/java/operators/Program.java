@@ -103,7 +103,15 @@ public final class Program {
 
   /** Returns the declaration of a type of this program by its simple name. */
   public Optional<TypeDeclaration<?>> type(String name) {
-    return Optional.ofNullable(types.get(Trees.erased(name)));
+    return isMeant(name) ? Optional.ofNullable(types.get(Trees.erased(name))) : Optional.empty();
+  }
+
+  /** Whether what a name is qualified by is a package or a type of this program. */
+  private boolean isMeant(String name) {
+    String plain = name.replaceFirst("<.*", "");
+    int end = plain.lastIndexOf('.');
+    String outer = end < 0 ? "" : plain.substring(plain.lastIndexOf('.', end - 1) + 1, end);
+    return outer.isEmpty() || Character.isLowerCase(outer.charAt(0)) || types.containsKey(outer);
   }
 
   /** Returns whether values of a type can never change, so that they may be shared and be keys. */

@@ -266,6 +266,7 @@ final class Trees {
               || p instanceof BinaryExpr binary && isLazy(binary) && binary.getRight() == child
               || p instanceof SwitchEntry
               || p instanceof TryStmt
+              || p instanceof LambdaExpr && p != within
               || isLoop(p) && p != within && body(p) == child;
       if (maybe) {
         return false;

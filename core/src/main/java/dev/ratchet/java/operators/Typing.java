@@ -168,20 +168,17 @@ final class Typing {
         .map(v -> new Binding(Binding.Kind.LOCAL, name, type(v), v, declaration.isFinal()));
   }
 
+  private String type(Parameter p) {
+    return p.getType().isUnknownType()
+        ? Streams.parameterType(p, this)
+        : p.getType().asString() + (p.isVarArgs() ? "[]" : "");
+  }
+
   private Optional<Binding> parameter(List<Parameter> parameters, String name) {
     return parameters.stream()
         .filter(p -> p.getNameAsString().equals(name))
         .findFirst()
-        .map(
-            p ->
-                new Binding(
-                    Binding.Kind.PARAMETER,
-                    name,
-                    p.getType().isUnknownType()
-                        ? "?"
-                        : p.getType().asString() + (p.isVarArgs() ? "[]" : ""),
-                    p,
-                    p.isFinal()));
+        .map(p -> new Binding(Binding.Kind.PARAMETER, name, type(p), p, p.isFinal()));
   }
 
   private Optional<Binding> pattern(Node member, String name) {
@@ -449,6 +446,10 @@ final class Typing {
       if (component.isPresent()) {
         return component;
       }
+    }
+    Optional<String> streamed = owner.flatMap(type -> Streams.typeOf(type, call, this));
+    if (streamed.isPresent()) {
+      return streamed;
     }
     return Jdk.memberType(owner.orElse("?"), call.getNameAsString());
   }

@@ -5,9 +5,13 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import java.util.List;
 import java.util.Set;
 
 /** Rough estimates of how much work some code is. */
@@ -29,6 +33,7 @@ final class Work {
           "getValue");
   private static final int CALL = 40;
   private static final int JDK_CALL = 6;
+  private static final int ACCESSOR = 2;
   private static final int HEAVY_METHOD = 25;
 
   private Work() {}
@@ -54,11 +59,22 @@ final class Work {
   }
 
   private static int ofCall(MethodCallExpr call, Program program) {
-    boolean own = !program.targets(call).isEmpty();
-    if (own) {
-      return CALL;
+    List<MethodDeclaration> targets = program.targets(call);
+    if (!targets.isEmpty()) {
+      return targets.stream().allMatch(Work::isAccessor) ? ACCESSOR : CALL;
     }
     return CHEAP.contains(call.getNameAsString()) ? 1 : JDK_CALL;
+  }
+
+  /** Whether a method only hands out a field. */
+  private static boolean isAccessor(MethodDeclaration method) {
+    return method
+        .getBody()
+        .filter(body -> body.getStatements().size() == 1)
+        .flatMap(body -> body.getStatement(0).toReturnStmt())
+        .flatMap(ReturnStmt::getExpression)
+        .filter(e -> e instanceof NameExpr || e instanceof FieldAccessExpr)
+        .isPresent();
   }
 
   /** Whether evaluating an expression can throw for values that a check before it may rule out. */

@@ -63,6 +63,96 @@ class LoopOperatorsTest {
     }
 
     @Test
+    void computes_what_a_lambda_asks_for_each_element_once() {
+      Probe.keeps(
+          NAME,
+          """
+          record Row(List<String> cells) {}
+          static int column(List<String> header, String name) {
+            return header.indexOf(name);
+          }
+          static long count(String name) {
+            List<String> header = List.of("a", "b");
+            List<Row> rows = List.of(new Row(List.of("1", "2")), new Row(List.of("3", "2")));
+            return rows.stream()
+                .filter(row -> row.cells().get(column(header, name)).equals("2"))
+                .count();
+          }
+          """,
+          """
+          int columnValue = column(header, name);
+          return rows.stream()
+              .filter(row -> row.cells().get(columnValue).equals("2"))
+          """,
+          "count",
+          "b");
+    }
+
+    @Test
+    void leaves_in_a_lambda_what_depends_on_the_element_or_runs_once_at_most() {
+      Probe.of(
+              NAME,
+              """
+              static int half(int a) {
+                return a / 2;
+              }
+              static int f(List<Integer> all, Map<Integer, Integer> known, int n) {
+                all.removeIf(a -> half(a) > n);
+                return known.computeIfAbsent(n, k -> half(n));
+              }
+              """)
+          .givesNothing();
+    }
+
+    @Test
+    void goes_through_the_same_texts_in_each_turn() {
+      Probe.keeps(
+          NAME,
+          """
+          static List<String> words(String text) {
+            return new ArrayList<>(List.of(text.split(" ")));
+          }
+          static int pairs(String text) {
+            int n = 0;
+            for (int i = 0; i < 3; i++) {
+              for (String word : words(text)) {
+                n += word.length() + i;
+              }
+            }
+            return n;
+          }
+          """,
+          """
+          List<String> wordsValue = words(text);
+          for (int i = 0; i < 3; i++) {
+            for (String word : wordsValue) {
+          """,
+          "pairs",
+          "a bc def");
+    }
+
+    @Test
+    void gives_each_turn_its_own_elements_where_they_can_change() {
+      Probe.of(
+              NAME,
+              """
+              static List<int[]> fresh(int n) {
+                return new ArrayList<>(List.of(new int[n]));
+              }
+              static int f(int n) {
+                int sum = 0;
+                for (int i = 0; i < n; i++) {
+                  for (int[] each : fresh(n)) {
+                    sum += each[0]++;
+                  }
+                }
+                return sum;
+              }
+              """)
+          .givesNothing();
+    }
+
+    @Test
     void splits_a_text_once() {
       Probe.keeps(
           NAME,

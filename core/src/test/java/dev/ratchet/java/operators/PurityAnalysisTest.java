@@ -32,6 +32,8 @@ class PurityAnalysisTest {
         "List<Integer> f(List<Integer> all) { List<Integer> x = new ArrayList<>(all); x.add(1); return x; }",
         "int f(int n) { return n == 0 ? 0 : g(n - 1); } int g(int n) { return f(n); }",
         "int f() { return field; }",
+        "record Cell(String text) {} long f(List<Cell> all) { return all.stream().filter(c -> c.text().isEmpty()).map(Cell::text).count(); }",
+        "record Entry(String text) {} int f(Map<String, Integer> m) { int n = 0; for (Map.Entry<String, Integer> e : m.entrySet()) { n += e.getValue(); } return n; }",
         "String f(String s) { StringBuilder b = new StringBuilder(); for (char c : s.toCharArray()) { b.append(c); } return b.toString(); }",
         "int f(int[] a) { return Arrays.copyOf(a, 3)[0] + Math.max(1, 2); }"
       })
@@ -54,6 +56,8 @@ class PurityAnalysisTest {
         "int f(Runnable r) { r.run(); return 1; }",
         "int f(int n) { return n == 0 ? 0 : g(n - 1); } int g(int n) { field++; return f(n); }",
         "int f(Iterator<Integer> i) { return i.next(); }",
+        "int f(java.util.function.Supplier<Integer> s) { return s.get(); }",
+        "boolean f(java.util.regex.Matcher m) { return m.matches(); }",
         "int f(int[] a) { System.arraycopy(own, 0, a, 0, 1); return 1; }"
       })
   void does_something_that_others_can_see(String members) {
