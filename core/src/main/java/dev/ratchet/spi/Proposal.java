@@ -109,7 +109,8 @@ public final class Proposal {
             rationale,
             origin,
             licence,
-            cost);
+            cost,
+            claim);
   }
 
   /** Returns this proposal with where it comes from, such as a model or an operator's name. */
