@@ -109,7 +109,7 @@ public final class Main {
               .withValidator(tests)
               .withApplier(DirectoryApplier.of(project.copy(), project.filter()))
               .withJournal(journal)
-              .withBudget(Budget.rounds(10_000).withWallTime(options.time()))
+              .withBudget(Budget.rounds(options.rounds()).withWallTime(options.time()))
               .withSeed(seed)
               .withListener(ProgressLog.to(out))
               .build()

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param data a directory with real puzzles for a last check; empty for none
  * @param seed the seed of the run; empty for a random one
  * @param time how long rounds may begin
+ * @param rounds how many rounds may begin
  * @param mischief whether a second proposer tries what it must not
  */
 record Options(
@@ -29,6 +30,7 @@ record Options(
     Optional<Path> data,
     Optional<Long> seed,
     Duration time,
+    int rounds,
     boolean mischief) {
 
   private static final long MOST_SECONDS = 1_000_000;
@@ -43,6 +45,7 @@ record Options(
         --data DIR              check original and result on real puzzles (sudoku/, sat/ in DIR)
         --seed N                the seed of the run; a random one by default
         --seconds N             how long rounds may begin (75 by default)
+        --rounds N              how many rounds may begin
       Without options the bundled puzzle agent is improved.
       """;
 
@@ -84,6 +87,7 @@ record Options(
     private Optional<Path> data = Optional.empty();
     private Optional<Long> seed = Optional.empty();
     private Duration time = Duration.ofSeconds(75);
+    private int rounds = 10_000;
 
     void set(String option, String value) throws UsageException {
       switch (option) {
@@ -98,6 +102,7 @@ record Options(
         case "--data" -> data = Optional.of(Path.of(value));
         case "--seed" -> seed = Optional.of(number(option, value));
         case "--seconds" -> time = Duration.ofSeconds(seconds(option, value));
+        case "--rounds" -> rounds = rounds(option, value);
         default -> throw new UsageException("There is no option " + option);
       }
     }
@@ -116,7 +121,15 @@ record Options(
         throw new UsageException("--project needs --suite: what shall it become better at?");
       }
       return new Options(
-          project.get(), policy.get(), suite.get(), suiteClassPath, data, seed, time, bundled);
+          project.get(),
+          policy.get(),
+          suite.get(),
+          suiteClassPath,
+          data,
+          seed,
+          time,
+          rounds,
+          bundled);
     }
 
     private static Path directory(String option, String value) throws UsageException {
@@ -133,6 +146,14 @@ record Options(
         throw new UsageException(option + " takes 1 to " + MOST_SECONDS + ", not " + value);
       }
       return seconds;
+    }
+
+    private static int rounds(String option, String value) throws UsageException {
+      long rounds = number(option, value);
+      if (rounds < 1 || rounds > Integer.MAX_VALUE) {
+        throw new UsageException(option + " takes a positive number, not " + value);
+      }
+      return (int) rounds;
     }
 
     private static long number(String option, String value) throws UsageException {

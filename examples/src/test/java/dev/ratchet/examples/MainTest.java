@@ -34,7 +34,8 @@ class MainTest {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
 
-    RunResult result = Main.run(EXAMPLES, results, out, "--seed", "5", "--seconds", "20");
+    RunResult result =
+        Main.run(EXAMPLES, results, out, "--seed", "5", "--rounds", "12", "--seconds", "600");
 
     String shown = text.toString(StandardCharsets.UTF_8);
     assertThat(shown)
