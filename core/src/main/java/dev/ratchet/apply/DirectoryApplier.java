@@ -10,7 +10,6 @@ import dev.ratchet.spi.Applier;
 import dev.ratchet.spi.Candidate;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -29,10 +28,11 @@ import java.util.Set;
 /**
  * An applier that writes into a directory. Users create it.
  *
- * <p>Each file is written beside its place and moved there atomically; when one fails, those before
- * it are put back. A file that no longer holds what the edit is based on, or that lies behind a
- * symbolic link, refuses the whole edit before anything is written. Safe for use by one thread at a
- * time; other programs should keep away from the directory meanwhile.
+ * <p>All new content is written to a directory of its own within the target first, and each file
+ * then moved to its place atomically; when one fails, those before it are put back. A file that no
+ * longer holds what the edit is based on, or that lies behind a symbolic link, refuses the whole
+ * edit before anything is written. Safe for use by one thread at a time; other programs should keep
+ * away from the directory meanwhile.
  */
 public final class DirectoryApplier implements Applier {
   private final Path directory;
@@ -89,26 +89,89 @@ public final class DirectoryApplier implements Applier {
   private void write(
       Map<SourcePath, Optional<SourceFile>> wanted, Map<SourcePath, Optional<SourceFile>> undo)
       throws IOException {
-    Map<SourcePath, Optional<SourceFile>> done = new LinkedHashMap<>();
     try {
-      for (Map.Entry<SourcePath, Optional<SourceFile>> entry : wanted.entrySet()) {
-        done.put(entry.getKey(), Objects.requireNonNull(undo.get(entry.getKey())));
-        put(entry.getKey(), entry.getValue());
-      }
+      replace(wanted);
     } catch (IOException e) {
-      putBack(done, e);
+      try {
+        replace(undo);
+      } catch (IOException again) {
+        e.addSuppressed(again);
+        throw new IOException(
+            "A part of the edit may be in "
+                + directory
+                + ", because a file could not be written ("
+                + e
+                + ") and the files before it could not be put back ("
+                + again
+                + "). Restore from the journal's last tree: "
+                + undo.keySet(),
+            e);
+      }
       throw new IOException(
-          "Nothing was kept of the edit, because a file could not be written: " + e, e);
+          "Nothing was changed, because a file could not be written: "
+              + e
+              + ". Give "
+              + directory
+              + " write permission and room, with nothing in the way",
+          e);
     }
   }
 
-  private void putBack(Map<SourcePath, Optional<SourceFile>> done, IOException cause) {
-    for (Map.Entry<SourcePath, Optional<SourceFile>> entry : done.entrySet()) {
-      try {
-        put(entry.getKey(), entry.getValue());
-      } catch (IOException e) {
-        cause.addSuppressed(e);
+  /** Replaces files once all new content is on disk, so that a full disk changes nothing. */
+  private void replace(Map<SourcePath, Optional<SourceFile>> wanted) throws IOException {
+    Map<SourcePath, SourceFile> written = new LinkedHashMap<>();
+    List<SourcePath> deleted = new ArrayList<>();
+    for (Map.Entry<SourcePath, Optional<SourceFile>> entry : wanted.entrySet()) {
+      if (!onDisk(entry.getKey()).equals(entry.getValue())) {
+        entry
+            .getValue()
+            .ifPresentOrElse(
+                file -> written.put(entry.getKey(), file), () -> deleted.add(entry.getKey()));
       }
+    }
+    Optional<Path> staging =
+        written.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Files.createTempDirectory(directory, ".ratchet-"));
+    Map<SourcePath, Path> staged = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<SourcePath, SourceFile> entry : written.entrySet()) {
+        Path file = staging.orElseThrow().resolve(String.valueOf(staged.size()));
+        staged.put(entry.getKey(), file);
+        Files.write(file, entry.getValue().bytes());
+        setMode(file, place(entry.getKey()), entry.getValue().mode());
+      }
+      for (SourcePath path : deleted) {
+        delete(place(path));
+      }
+      for (Map.Entry<SourcePath, Path> entry : staged.entrySet()) {
+        move(entry.getValue(), place(entry.getKey()));
+      }
+    } finally {
+      for (Path file : staged.values()) {
+        Files.deleteIfExists(file);
+      }
+      if (staging.isPresent()) {
+        Files.delete(staging.get());
+      }
+    }
+  }
+
+  private void delete(Path place) throws IOException {
+    if (Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+      Files.delete(place);
+    }
+    deleteEmptyParents(place);
+  }
+
+  private void move(Path staged, Path place) throws IOException {
+    try {
+      Files.createDirectories(Objects.requireNonNull(place.getParent()));
+      Files.move(
+          staged, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      deleteEmptyParents(place);
+      throw e;
     }
   }
 
@@ -119,8 +182,10 @@ public final class DirectoryApplier implements Applier {
         return Optional.empty();
       }
       SourceFile file = SourceFile.of(Files.readAllBytes(place));
-      return Optional.of(
-          file.withMode(Files.isExecutable(place) ? FileMode.EXECUTABLE : FileMode.REGULAR));
+      boolean executable =
+          hasPermissions(place)
+              && Files.getPosixFilePermissions(place).contains(PosixFilePermission.OWNER_EXECUTE);
+      return Optional.of(file.withMode(executable ? FileMode.EXECUTABLE : FileMode.REGULAR));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
@@ -139,31 +204,12 @@ public final class DirectoryApplier implements Applier {
     return place;
   }
 
-  private void put(SourcePath path, Optional<SourceFile> file) throws IOException {
-    Path place = place(path);
-    if (file.isEmpty()) {
-      Files.deleteIfExists(place);
-      deleteEmptyParents(place);
-      return;
-    }
-    if (onDisk(path).equals(file)) {
-      return;
-    }
-    Path parent = Objects.requireNonNull(place.getParent());
-    Files.createDirectories(parent);
-    Path staged = Files.createTempFile(parent, ".ratchet-", ".new");
-    try {
-      Files.write(staged, file.get().bytes());
-      setMode(staged, place, file.get().mode());
-      Files.move(
-          staged, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(staged);
-    }
+  private static boolean hasPermissions(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   private static void setMode(Path staged, Path place, FileMode mode) throws IOException {
-    if (!Files.getFileStore(staged).supportsFileAttributeView("posix")) {
+    if (!hasPermissions(staged)) {
       return;
     }
     Set<PosixFilePermission> permissions =
@@ -199,8 +245,10 @@ public final class DirectoryApplier implements Applier {
     Path parent = place.getParent();
     while (parent != null && !parent.equals(directory)) {
       try {
-        Files.deleteIfExists(parent);
-      } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
+        if (Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
+          Files.delete(parent);
+        }
+      } catch (DirectoryNotEmptyException e) {
         return;
       }
       parent = parent.getParent();

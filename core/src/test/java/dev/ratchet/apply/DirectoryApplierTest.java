@@ -133,9 +133,27 @@ class DirectoryApplierTest {
 
     assertThatIOException()
         .isThrownBy(() -> applier.apply(candidate))
-        .withMessageContaining("Nothing was kept");
+        .withMessageContaining("Nothing was changed");
     assertThat(Files.exists(directory.resolve("bin/a"))).isFalse();
     assertThat(Files.readString(directory.resolve("extra"))).isEqualTo("in the way");
+  }
+
+  @Test
+  void a_directory_may_become_a_file_and_back() throws IOException {
+    SourceTree deep = base.with(SourcePath.of("bin/x/y"), SourceFile.of("deep"));
+    Applied first = applier.apply(candidate(deep));
+    SourceTree flat =
+        deep.without(SourcePath.of("bin/x/y")).with(SourcePath.of("bin/x"), SourceFile.of("flat"));
+    ChangeSet changes = ChangeSet.between(deep, flat);
+
+    Applied second =
+        applier.apply(new Candidate(deep, changes, flat, "test", Proposal.of(changes, "test")));
+
+    assertThat(onDisk().hash()).isEqualTo(flat.hash());
+    second.rollBack();
+    assertThat(onDisk().hash()).isEqualTo(deep.hash());
+    first.rollBack();
+    assertThat(onDisk().hash()).isEqualTo(base.hash());
   }
 
   @Test
@@ -151,7 +169,7 @@ class DirectoryApplierTest {
 
       assertThatIOException()
           .isThrownBy(() -> applier.apply(candidate))
-          .withMessageContaining("Nothing was kept");
+          .withMessageContaining("Nothing was changed");
       assertThat(onDisk().hash()).isEqualTo(base.hash());
     } finally {
       assertThat(bin.toFile().setWritable(true)).isTrue();
