@@ -212,9 +212,11 @@ public final class StrictGain implements AcceptanceRule {
   private static Finding gain(int repaired, Measurement old, Measurement now) {
     OptionalDouble before = old.total(Metric.STEPS);
     OptionalDouble after = now.total(Metric.STEPS);
-    String steps =
-        before.isPresent() && after.isPresent() ? "; steps " + change(before, after) : "";
-    return Finding.note("gain.shown", repaired + " more tasks solved" + steps);
+    String steps = before.isPresent() && after.isPresent() ? "steps " + change(before, after) : "";
+    String solved = repaired == 1 ? "1 more task solved" : repaired + " more tasks solved";
+    boolean both = repaired > 0 && !steps.isEmpty();
+    return Finding.note(
+        "gain.shown", both ? solved + "; " + steps : steps.isEmpty() ? solved : steps);
   }
 
   /** Returns the change in words: "fell by 12.34 %". */

@@ -4,6 +4,7 @@ import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.LoopListener;
 import dev.ratchet.spi.Proposal;
 import dev.ratchet.verdict.Finding;
+import dev.ratchet.verdict.Tier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -16,7 +17,8 @@ import java.util.Objects;
  * <p>Not safe for use by several threads at once.
  */
 public final class ProgressLog implements LoopListener {
-  private static final int LINE = 160;
+  private static final int WHAT = 90;
+  private static final int LINE = 200;
 
   private final Appendable out;
 
@@ -42,7 +44,7 @@ public final class ProgressLog implements LoopListener {
                 round,
                 attempt.outcome().toString().toLowerCase(Locale.ROOT).replace('_', ' '),
                 attempt.stage().toString().toLowerCase(Locale.ROOT),
-                what(attempt));
+                Printable.of(what(attempt), WHAT));
     try {
       out.append(Printable.of(head + why(attempt), LINE)).append('\n');
     } catch (IOException e) {
@@ -53,14 +55,19 @@ public final class ProgressLog implements LoopListener {
   private static String what(Attempt attempt) {
     String origin = attempt.proposal().map(Proposal::origin).orElse("");
     String rationale = attempt.proposal().map(Proposal::rationale).orElse("");
-    return (origin.isBlank() ? attempt.author() : origin) + ": " + rationale;
+    boolean told = !origin.isBlank() && rationale.startsWith(origin.replaceFirst(".*/", ""));
+    return told ? rationale : (origin.isBlank() ? attempt.author() : origin) + ": " + rationale;
   }
 
   private static String why(Attempt attempt) {
     if (attempt.findings().isEmpty()) {
       return "";
     }
+    if (attempt.isKept()) {
+      return " -- " + TextReport.gain(attempt);
+    }
     Finding last = attempt.findings().get(attempt.findings().size() - 1);
-    return " -- " + (attempt.isKept() ? last.message() : last.rule() + ": " + last.message());
+    String message = last.message();
+    return " -- " + (last.tier() == Tier.NOTE ? message : last.rule() + ": " + message);
   }
 }

@@ -119,15 +119,18 @@ public final class TextReport {
     for (Attempt attempt : attempts) {
       if (attempt.isKept()) {
         String rationale = attempt.proposal().map(p -> p.rationale()).orElse("");
-        String gain =
-            attempt.findings().stream()
-                .filter(finding -> finding.rule().equals("gain.shown"))
-                .map(Finding::message)
-                .reduce("", (first, last) -> last);
-        lines.add("  " + Printable.of(rationale + " (" + gain + ")", 200) + "\n");
+        lines.add("  " + Printable.of(gain(attempt) + " -- " + rationale, 200) + "\n");
       }
     }
     return lines.isEmpty() ? "  nothing was kept\n" : String.join("", lines);
+  }
+
+  /** What an attempt gained, as it was last confirmed. */
+  static String gain(Attempt attempt) {
+    return attempt.findings().stream()
+        .filter(finding -> finding.rule().equals("gain.shown"))
+        .map(Finding::message)
+        .reduce("kept", (first, last) -> last);
   }
 
   private static String words(Enum<?> constant) {

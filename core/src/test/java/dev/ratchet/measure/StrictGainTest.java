@@ -114,7 +114,7 @@ class StrictGainTest {
             List.of(solved("a1", 104), solved("a2", 500)));
 
     assertThat(verdict.isAccepted()).isTrue();
-    assertThat(verdict.findings().get(0).message()).contains("1 more tasks solved");
+    assertThat(verdict.findings().get(0).message()).contains("1 more task solved");
   }
 
   @Test

@@ -104,6 +104,31 @@ class TextReportTest {
     assertThat(log.lines()).hasSize(1);
   }
 
+  @Test
+  void progress_shows_the_reason_however_long_the_proposal_is() {
+    Proposal proposal =
+        Proposal.of(ChangeSet.of(List.of()), "hoist: " + "x".repeat(500))
+            .withOrigin("search/hoist");
+    Attempt.Builder attempt = Attempt.builder(1, "search").proposal(proposal);
+
+    assertThat(
+            log(
+                attempt
+                    .findings(List.of(Finding.hard("gain.steps-fall", "steps rose")))
+                    .end(Stage.SCREEN, Outcome.REJECTED)))
+        .contains("  hoist: xxx")
+        .endsWith(" -- gain.steps-fall: steps rose\n");
+    assertThat(
+            log(
+                attempt
+                    .findings(
+                        List.of(
+                            Finding.note("gain.shown", "steps fell"),
+                            Finding.note("tests.passed", "6 tests passed")))
+                    .end(Stage.RECHECK, Outcome.KEPT)))
+        .endsWith(" -- steps fell\n");
+  }
+
   private static String log(Attempt attempt) {
     StringBuilder text = new StringBuilder();
     ProgressLog.to(text).attemptFinished(7, attempt);

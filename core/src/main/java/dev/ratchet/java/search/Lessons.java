@@ -101,6 +101,11 @@ final class Lessons {
     return repaired;
   }
 
+  /** How many different edits were tried in this run. */
+  int tried() {
+    return tried.size();
+  }
+
   boolean isTried(Spot spot) {
     return tried.contains(spot.key());
   }

@@ -94,10 +94,24 @@ public final class SearchProposer implements Proposer {
     }
     return best(first, briefing.tree())
         .or(() -> best(second, briefing.tree()))
-        .orElseGet(
-            () ->
-                Proposal.nothing(
-                    "all " + survey.spots().size() + " places were tried, or do no work"));
+        .orElseGet(() -> Proposal.nothing(exhausted(survey, lessons, briefing)));
+  }
+
+  /** Says what became of all places, so that a reader knows where to look for more. */
+  private static String exhausted(Survey survey, Lessons lessons, Briefing briefing) {
+    List<Spot> left = survey.spots().stream().filter(spot -> !lessons.isTried(spot)).toList();
+    long repairs = left.stream().filter(Spot::isRepair).count();
+    return "all edits that may pay were tried ("
+        + lessons.tried()
+        + "): of "
+        + left.size()
+        + " others, "
+        + repairs
+        + (briefing.insight().failures().isEmpty()
+            ? " are repairs while no tuning task fails, and "
+            : " are repairs where no failing task runs, and ")
+        + (left.size() - repairs)
+        + " would save work where none is measured";
   }
 
   /** Repairs get their share while there are failures, and less the longer they are in vain. */

@@ -125,7 +125,9 @@ class SearchProposerTest {
     }
 
     assertThat(rationales).doesNotHaveDuplicates().hasSizeGreaterThan(10);
-    assertThat(proposal.reasonForNothing().orElseThrow()).contains("were tried");
+    assertThat(proposal.reasonForNothing().orElseThrow())
+        .contains("were tried (" + attempts.size() + ")")
+        .contains("are repairs where no failing task runs");
   }
 
   @Test
