@@ -54,6 +54,9 @@ public final class ProgressLog implements LoopListener {
 
   private static String what(Attempt attempt) {
     String origin = attempt.proposal().map(Proposal::origin).orElse("");
+    if (attempt.outcome() == Attempt.Outcome.NOTHING) {
+      return attempt.author();
+    }
     String rationale = attempt.proposal().map(Proposal::rationale).orElse("");
     boolean told = !origin.isBlank() && rationale.startsWith(origin.replaceFirst(".*/", ""));
     return told ? rationale : (origin.isBlank() ? attempt.author() : origin) + ": " + rationale;

@@ -127,6 +127,13 @@ class TextReportTest {
                             Finding.note("tests.passed", "6 tests passed")))
                     .end(Stage.RECHECK, Outcome.KEPT)))
         .endsWith(" -- steps fell\n");
+    assertThat(
+            log(
+                Attempt.builder(1, "search")
+                    .proposal(Proposal.nothing("no more"))
+                    .findings(List.of(Finding.note("propose.nothing", "no more")))
+                    .end(Stage.PROPOSE, Outcome.NOTHING)))
+        .endsWith("  search -- no more\n");
   }
 
   private static String log(Attempt attempt) {

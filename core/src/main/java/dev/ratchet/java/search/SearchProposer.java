@@ -111,7 +111,7 @@ public final class SearchProposer implements Proposer {
             ? " are repairs while no tuning task fails, and "
             : " are repairs where no failing task runs, and ")
         + (left.size() - repairs)
-        + " would save work where none is measured";
+        + " would save work where none is done";
   }
 
   /** Repairs get their share while there are failures, and less the longer they are in vain. */
