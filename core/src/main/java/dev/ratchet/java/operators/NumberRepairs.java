@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BinaryExpr.Operator;
 import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 
 /** Repairs of numbers and arithmetic. */
 final class NumberRepairs {
+  private static final double UNLIKELY = 0.2;
   private static final Map<Operator, Map<Operator, Double>> OTHERS =
       new EnumMap<>(
           Map.of(
@@ -108,7 +110,7 @@ final class NumberRepairs {
         (unit, program, found) -> {
           for (Expression e : unit.tree().findAll(Expression.class)) {
             dropOne(unit, program, e, found);
-            double weight = oneWeight(e, program);
+            double weight = oneWeight(e, program) * (isCounted(e) ? 1 : UNLIKELY);
             if (weight > 0) {
               for (String sign : List.of(" + 1", " - 1")) {
                 found.accept(
@@ -169,6 +171,12 @@ final class NumberRepairs {
       return 0.5;
     }
     return parent instanceof VariableDeclarator ? 0.35 : 0;
+  }
+
+  /** Whether a number may be a count or a place; what was read, summed or chosen seldom is. */
+  private static boolean isCounted(Expression e) {
+    return !(Trees.bare(e) instanceof ConditionalExpr)
+        && !(e instanceof MethodCallExpr call && call.getNameAsString().matches("parse.*|sum"));
   }
 
   private static boolean isOne(Expression e) {

@@ -1,5 +1,7 @@
 package dev.ratchet.java.operators;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,18 @@ class NumberRepairsTest {
   @Nested
   class Off_by_one {
     private static final String NAME = "off-by-one";
+
+    @Test
+    void doubts_a_count_sooner_than_a_number_that_was_read() {
+      double count = weight("static int f(String s) { return s.indexOf('a'); }");
+      double read = weight("static int f(String s) { return Integer.parseInt(s); }");
+
+      assertThat(read).isPositive().isLessThan(count);
+    }
+
+    private static double weight(String members) {
+      return Probe.of(NAME, members).rewrites().get(0).weight();
+    }
 
     @Test
     void one_less_in_an_argument() {
