@@ -55,6 +55,10 @@ public final class Main {
 
   /** Runs the job; see {@code Options.USAGE} for the arguments. Bad input ends it with code 2. */
   public static void main(String[] arguments) throws Exception {
+    if (List.of(arguments).contains("--help")) {
+      System.out.print(Options.USAGE);
+      return;
+    }
     Path examples = Path.of(System.getProperty("ratchet.examples", "examples"));
     Optional<String> refusal =
         refusal(examples, Path.of("target", "ratchet"), System.out, arguments);
@@ -145,6 +149,9 @@ public final class Main {
   }
 
   private static String operators(RunResult result) {
+    if (OperatorStatistics.of(result.rounds()).isEmpty()) {
+      return "  nothing was proposed\n";
+    }
     StringBuilder table =
         new StringBuilder(
             "  %-22s %8s %8s %6s %4s%n".formatted("", "proposed", "compiled", "passed", "kept"));
