@@ -88,7 +88,7 @@ final class AttemptRun {
     frozen = Optional.of(candidate);
     record.author(candidate.author());
     record.proposal(candidate.proposal()).candidate(candidate);
-    record.findings(pending.findings());
+    record.heldOutFindings(pending.findings()); // Some of them are, and it is not known which.
     pending.comparisons().forEach(record::comparison);
     return ending(() -> reviewAndApply(candidate));
   }
@@ -109,7 +109,7 @@ final class AttemptRun {
     try {
       return stages.run();
     } catch (Ended end) {
-      record.findings(end.findings);
+      found(end.stage, end.findings);
       frozen.filter(candidate -> isRemembered(end.outcome)).ifPresent(state::remember);
       if (frozen.isPresent() && !state.hasRoomFor(frozen.get().changes())) {
         record.withoutChanges();
@@ -325,10 +325,18 @@ final class AttemptRun {
     }
   }
 
+  private void found(Stage stage, List<Finding> findings) {
+    if (stage == Stage.CONFIRM) {
+      record.heldOutFindings(findings);
+    } else {
+      record.findings(findings);
+    }
+  }
+
   /** Ends the attempt unless the verdict accepts; notes are kept either way. */
   private void obey(Stage stage, Verdict verdict) throws Ended {
     if (verdict.isAccepted()) {
-      record.findings(verdict.findings());
+      found(stage, verdict.findings());
       return;
     }
     Outcome outcome =

@@ -45,6 +45,7 @@ public final class Attempt {
   private final Optional<ChangeSet> changes;
   private final Optional<ContentHash> candidate;
   private final List<Finding> findings;
+  private final List<Finding> heldOut;
   private final List<Comparison> comparisons;
   private final Optional<Decision> decision;
 
@@ -57,6 +58,7 @@ public final class Attempt {
     this.changes = builder.changes;
     this.candidate = builder.candidate;
     this.findings = List.copyOf(builder.findings);
+    this.heldOut = List.copyOf(builder.heldOut);
     this.comparisons = List.copyOf(builder.comparisons);
     this.decision = builder.decision;
   }
@@ -134,10 +136,11 @@ public final class Attempt {
     comparisons.stream()
         .filter(comparison -> comparison.split() == Split.TUNING)
         .forEach(known.comparisons::add);
-    known.findings.addAll(
-        stage == Stage.CONFIRM
-            ? List.of(Finding.hard("confirm.held-out", "Held-out tasks did not confirm the gain"))
-            : findings);
+    findings.stream().filter(finding -> !heldOut.contains(finding)).forEach(known.findings::add);
+    if (stage == Stage.CONFIRM) {
+      known.findings.add(
+          Finding.hard("confirm.held-out", "Held-out tasks did not confirm the gain"));
+    }
     return known.end(stage, outcome);
   }
 
@@ -153,6 +156,7 @@ public final class Attempt {
     private final int number;
     private String author;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> heldOut = new ArrayList<>();
     private final List<Comparison> comparisons = new ArrayList<>();
     private Optional<Proposal> proposal = Optional.empty();
     private Optional<ChangeSet> changes = Optional.empty();
@@ -202,6 +206,12 @@ public final class Attempt {
         findings.add(Finding.note("findings.flood", rest).remedy("propose less at a time"));
       }
       return this;
+    }
+
+    /** Adds findings that tell of held-out tasks, which no proposer may learn. */
+    public Builder heldOutFindings(List<Finding> more) {
+      heldOut.addAll(more);
+      return findings(more);
     }
 
     /** Adds a measurement. */

@@ -154,7 +154,26 @@ class AttemptEndingsTest extends LoopFixture {
       assertThat(result.attempts().get(0).findings()).last().asString().contains("task 17");
       Attempt told = script.briefings().get(1).earlierAttempts().get(0);
       assertThat(told.comparisons()).isEmpty();
-      assertThat(told.findings()).singleElement().asString().doesNotContain("17");
+      assertThat(told.findings()).extracting(Finding::rule).endsWith("confirm.held-out");
+      assertThat(told.findings()).extracting(Finding::message).noneMatch(m -> m.contains("17"));
+    }
+
+    @Test
+    void a_briefing_tells_nothing_of_the_held_out_gain_of_a_kept_edit() {
+      script.thenWrites("agent.txt", "5").thenNothing("done");
+      AcceptanceRule rule =
+          comparison ->
+              Verdict.accepted(Finding.note("test.gain", comparison.split() + " gains 50 %"));
+
+      RunResult result = loop(2).withAcceptance(rule).build().run();
+
+      assertThat(result.kept().get(0).findings())
+          .extracting(Finding::message)
+          .contains("VALIDATION gains 50 %", "HELD_OUT gains 50 %");
+      assertThat(script.briefings().get(1).earlierAttempts().get(0).findings())
+          .extracting(Finding::message)
+          .contains("VALIDATION gains 50 %")
+          .doesNotContain("HELD_OUT gains 50 %");
     }
 
     @Test
