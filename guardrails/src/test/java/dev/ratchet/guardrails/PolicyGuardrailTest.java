@@ -26,8 +26,8 @@ class PolicyGuardrailTest {
   private static final String SOLVER = "src/main/java/acme/solver/Solver.java";
   private static final String ALIGNMENT = "src/main/java/acme/agent/Alignment.java";
 
-  private final SourceTree base = Corpus.base();
-  private final PolicyGuardrail guardrail = PolicyGuardrail.of(Corpus.policy());
+  private final SourceTree base = Corpus.named("acme").base();
+  private final PolicyGuardrail guardrail = PolicyGuardrail.of(Corpus.named("acme").policy());
 
   private Verdict inspect(Change... changes) {
     return guardrail.inspect(Corpus.candidate(base, ChangeSet.of(List.of(changes))));
@@ -48,8 +48,10 @@ class PolicyGuardrailTest {
       assertThat(verdict.isAccepted()).isTrue();
       assertThat(verdict.findings())
           .extracting(Finding::message)
-          .containsExactly("Judged by the policy with hash " + Corpus.policy().hash());
-      assertThat(guardrail.name()).isEqualTo("policy " + Corpus.policy().hash().shortHex());
+          .containsExactly(
+              "Judged by the policy with hash " + Corpus.named("acme").policy().hash());
+      assertThat(guardrail.name())
+          .isEqualTo("policy " + Corpus.named("acme").policy().hash().shortHex());
     }
 
     @Test
@@ -252,7 +254,7 @@ class PolicyGuardrailTest {
   @Nested
   class a_layer_that_fails {
     private Verdict inspectWith(Layer layer) {
-      return PolicyGuardrail.of(Corpus.policy(), List.of(layer, new PathLayer()))
+      return PolicyGuardrail.of(Corpus.named("acme").policy(), List.of(layer, new PathLayer()))
           .inspect(
               Corpus.candidate(
                   base, ChangeSet.of(List.of(Corpus.replace(base, "notes.txt", "Nothing", "A")))));

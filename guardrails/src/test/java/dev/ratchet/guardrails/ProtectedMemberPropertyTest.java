@@ -24,10 +24,10 @@ class ProtectedMemberPropertyTest {
   private static final Pattern TOKEN =
       Pattern.compile("/\\*.*?\\*/|\\w+|\"[^\"]*\"|[^\\s\\w]", Pattern.DOTALL);
 
-  private final SourceTree base = Corpus.base();
+  private final SourceTree base = Corpus.named("acme").base();
   private final SourceFile file = base.file(ALIGNMENT).orElseThrow();
   private final String text = file.text().orElseThrow();
-  private final PolicyGuardrail guardrail = PolicyGuardrail.of(Corpus.policy());
+  private final PolicyGuardrail guardrail = PolicyGuardrail.of(Corpus.named("acme").policy());
 
   /** A token of the protected type: where it begins and ends. */
   record Token(int start, int end) {}
