@@ -1,8 +1,8 @@
 package dev.ratchet.guardrails;
 
-import dev.ratchet.guardrails.source.Capability;
-import dev.ratchet.guardrails.source.Catalogue;
-import dev.ratchet.guardrails.source.Catalogue.Power;
+import dev.ratchet.guardrails.jdk.Capability;
+import dev.ratchet.guardrails.jdk.Catalogue;
+import dev.ratchet.guardrails.jdk.Catalogue.Power;
 import dev.ratchet.guardrails.source.JavaSource;
 import dev.ratchet.guardrails.source.Use;
 import dev.ratchet.verdict.Finding;

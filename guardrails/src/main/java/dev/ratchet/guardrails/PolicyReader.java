@@ -9,7 +9,7 @@ import dev.ratchet.guardrails.Rules.SettingRule;
 import dev.ratchet.guardrails.document.DocumentException;
 import dev.ratchet.guardrails.document.DocumentFormat;
 import dev.ratchet.guardrails.document.Value;
-import dev.ratchet.guardrails.source.Capability;
+import dev.ratchet.guardrails.jdk.Capability;
 import dev.ratchet.guardrails.source.DeclarationKind;
 import dev.ratchet.guardrails.source.JavaLevels;
 import dev.ratchet.guardrails.source.MemberPattern;

@@ -1,7 +1,7 @@
 package dev.ratchet.guardrails;
 
 import dev.ratchet.edit.PathGlob;
-import dev.ratchet.guardrails.source.Capability;
+import dev.ratchet.guardrails.jdk.Capability;
 import dev.ratchet.guardrails.source.DeclarationKind;
 import dev.ratchet.guardrails.source.MemberPattern;
 import java.util.ArrayList;

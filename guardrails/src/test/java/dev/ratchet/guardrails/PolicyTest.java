@@ -87,7 +87,7 @@ class PolicyTest {
               class-path: [ "lib/*.jar" ]
               entry-point: "a.B#run"
               packages: { allow: [ "java.lang", "java.util.**" ] }
-              capabilities: { deny: [ clock ], escalate: [ network ], allow: [ files ] }
+              capabilities: { deny: [ clock ], escalate: [ network ], allow: [ file-read ] }
               declarations: { allow: [ initializer ] }
             kinds: { md: text }
             limits: { files: 1, changed-lines: 2, line-length: 3 }
@@ -98,7 +98,7 @@ class PolicyTest {
       assertThat(read(FULL).effective())
           .contains("java.capabilities.clock: deny")
           .contains("java.capabilities.network: escalate")
-          .contains("java.capabilities.files: allow")
+          .contains("java.capabilities.file-read: allow")
           .contains("java.capabilities.exit: deny")
           .contains("java.declarations.initializer: allow")
           .contains("java.packages: [\"java.lang\", \"java.util.**\"]")

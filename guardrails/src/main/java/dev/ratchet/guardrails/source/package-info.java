@@ -1,8 +1,7 @@
 /**
  * What a Java file says, read without compiling: declarations, members, uses of names.
  *
- * <p>Begin with {@link dev.ratchet.guardrails.source.JavaSource}, and {@link
- * dev.ratchet.guardrails.source.Catalogue} for the powers of the JDK. The package knows nothing of
+ * <p>Begin with {@link dev.ratchet.guardrails.source.JavaSource}. The package knows nothing of
  * policies or edits, may use JavaParser, shows none of its types, and is not exported.
  *
  * <h2>Why facts and not trees</h2>

@@ -1,4 +1,4 @@
-package dev.ratchet.guardrails.source;
+package dev.ratchet.guardrails.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

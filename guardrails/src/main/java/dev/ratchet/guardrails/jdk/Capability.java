@@ -1,4 +1,4 @@
-package dev.ratchet.guardrails.source;
+package dev.ratchet.guardrails.jdk;
 
 /** A power of the JDK that an edit may not newly use; its API members are in {@link Catalogue}. */
 public enum Capability {
@@ -21,7 +21,7 @@ public enum Capability {
   /** Databases. */
   SQL(true, "reaches databases"),
   /** Naming services. */
-  NAMING(true, "looks up objects by name, also remote ones"),
+  JNDI(true, "looks up objects by name, also remote ones"),
   /** Scripts, compilers, expressions as data. */
   SCRIPTING(true, "runs code that no check has seen"),
   /** Management beans, agents, instrumentation. */
@@ -30,8 +30,10 @@ public enum Capability {
   REFLECTION(false, "calls code by name, past every check of names"),
   /** Stack traces and stack walkers as data. */
   INTROSPECTION(false, "lets code find out who runs it"),
-  /** Files and directories. */
-  FILES(false, "reads or writes files"),
+  /** What files say, and which there are. */
+  FILE_READ(false, "reads files or asks which there are"),
+  /** Writing, making and deleting files. */
+  FILE_WRITE(false, "writes, makes or deletes files"),
   /** Threads, executors, timers, thread locals. */
   THREADS(false, "runs code beside or after the measured work"),
   /** Clocks. */
@@ -39,7 +41,9 @@ public enum Capability {
   /** Random numbers. */
   RANDOMNESS(false, "draws random numbers, so results differ from run to run"),
   /** Standard streams. */
-  CONSOLE(false, "writes to or reads from the standard streams");
+  CONSOLE(false, "writes to or reads from the standard streams"),
+  /** What this version's catalogue of the JDK does not know. */
+  UNCLASSIFIED(false, "is not in the catalogue of the JDK, so nobody has said what it does");
 
   private final boolean hard;
   private final String because;
@@ -52,6 +56,11 @@ public enum Capability {
   /** Returns whether honest edits need it so seldom that it is denied by default. */
   public boolean isHard() {
     return hard;
+  }
+
+  /** Returns whether a policy may say how it stands to it; what is not known is never allowed. */
+  public boolean isSettable() {
+    return this != UNCLASSIFIED;
   }
 
   /** Returns what it does, completing "it ...". */

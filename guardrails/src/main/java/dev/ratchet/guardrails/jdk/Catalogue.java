@@ -1,5 +1,6 @@
-package dev.ratchet.guardrails.source;
+package dev.ratchet.guardrails.jdk;
 
+import dev.ratchet.guardrails.source.Use;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,7 +91,7 @@ public final class Catalogue {
         java.lang.Runtime#totalMemory java.lang.Runtime#maxMemory java.lang.Runtime#version
         """);
     put(Capability.SQL, "java.sql.** javax.sql.**");
-    put(Capability.NAMING, "javax.naming.** com.sun.jndi.**");
+    put(Capability.JNDI, "javax.naming.** com.sun.jndi.**");
     put(
         Capability.SCRIPTING,
         """
@@ -127,12 +128,17 @@ public final class Catalogue {
         java.lang.Thread#getAllStackTraces java.lang.Throwable#getStackTrace #getStackTrace
         """);
     put(
-        Capability.FILES,
+        Capability.FILE_READ,
         """
-        java.nio.file.** java.io.File java.io.FileInputStream java.io.FileOutputStream
-        java.io.FileReader java.io.FileWriter java.io.RandomAccessFile java.io.FileDescriptor
-        java.util.Scanner java.util.Formatter java.util.zip.ZipFile java.util.jar.**
-        java.util.logging.FileHandler java.nio.channels.FileChannel
+        java.nio.file.** java.io.File java.io.FileInputStream
+        java.io.FileReader java.io.FileDescriptor
+        java.util.Scanner java.util.zip.ZipFile java.util.jar.**
+        """);
+    put(
+        Capability.FILE_WRITE,
+        """
+        java.io.FileOutputStream java.io.FileWriter java.io.RandomAccessFile
+        java.util.Formatter java.util.logging.FileHandler java.nio.channels.FileChannel
         java.nio.channels.AsynchronousFileChannel java.io.PrintStream java.io.PrintWriter
         """);
     put(
@@ -221,6 +227,24 @@ public final class Catalogue {
                 member ->
                     Optional.ofNullable(bare.get(member))
                         .map(capability -> new Power(capability, "#" + member)));
+  }
+
+  /**
+   * Returns the power of a member as class files name it.
+   *
+   * @param owner the type, such as {@code java.lang.System} or {@code java.util.Map$Entry}
+   * @param member its name; {@code new} for a constructor
+   * @param descriptor the descriptor, such as {@code (I)V}
+   */
+  public Optional<Power> power(String owner, String member, String descriptor) {
+    String api = owner.replace('$', '.') + "#" + member;
+    return capability(api).map(capability -> new Power(capability, api));
+  }
+
+  /** Returns the power of a type that is extended, cast to, or named in any other way. */
+  public Optional<Power> power(String owner) {
+    String api = owner.replace('$', '.');
+    return capability(api).map(capability -> new Power(capability, api));
   }
 
   private Optional<Capability> capability(String reading) {
