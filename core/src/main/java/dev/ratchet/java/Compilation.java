@@ -1,26 +1,52 @@
 package dev.ratchet.java;
 
 import dev.ratchet.edit.ContentHash;
+import dev.ratchet.edit.SourcePath;
 import dev.ratchet.verdict.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What came of compiling a tree. Users read it, best with {@link #fold}. */
 public sealed interface Compilation {
 
-  /**
-   * The class files of a tree.
-   *
-   * @param tree the hash of the tree
-   * @param classes class files by binary name; the arrays are shared and must be left alone
-   */
-  record Compiled(ContentHash tree, Map<String, byte[]> classes) implements Compilation {
-    /** Returns class files; the map is copied. */
-    public Compiled {
-      Objects.requireNonNull(tree, "tree");
-      classes = Map.copyOf(classes);
+  /** The class files of a tree. Immutable. */
+  final class Compiled implements Compilation {
+    private final ContentHash tree;
+    private final ClassTable table;
+
+    Compiled(ContentHash tree, ClassTable table) {
+      this.tree = Objects.requireNonNull(tree, "tree");
+      this.table = table;
+    }
+
+    /** Returns the hash of the tree. */
+    public ContentHash tree() {
+      return tree;
+    }
+
+    /**
+     * Returns the class files by binary name. The arrays are shared and must be left alone; one
+     * that two trees have in common is the same object.
+     */
+    public Map<String, byte[]> classes() {
+      return table.bytes();
+    }
+
+    /** Returns the source that a class was compiled from; empty if there is no such class. */
+    public Optional<SourcePath> source(String className) {
+      return table.find(className).map(ClassFile::source);
+    }
+
+    /** Returns the binary names of the classes that a source was compiled to. */
+    public List<String> classesOf(SourcePath source) {
+      return table.of(source).stream().map(ClassFile::name).toList();
+    }
+
+    ClassTable table() {
+      return table;
     }
   }
 

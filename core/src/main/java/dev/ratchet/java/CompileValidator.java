@@ -17,7 +17,7 @@ public final class CompileValidator implements Validator {
   @Override
   public Verdict validate(Candidate candidate) {
     return compiler
-        .compile(candidate.tree())
+        .compile(candidate.base(), candidate.tree())
         .fold(compiled -> Verdict.accepted(), failed -> Verdict.of(failed.findings()));
   }
 

@@ -79,12 +79,17 @@ public final class JavaTarget {
 
   /** Returns the Java sources of the program in a tree, tests not included. */
   public List<SourcePath> sources(SourceTree tree) {
-    return javaFiles(tree).filter(path -> inSourceRoot(path).isPresent()).toList();
+    return tree.paths().stream().filter(this::isSource).toList();
+  }
+
+  /** Returns whether the path is of a Java source of the program, tests not included. */
+  public boolean isSource(SourcePath path) {
+    return isJava(path) && inSourceRoot(path).isPresent();
   }
 
   /** Returns the Java sources of the tests in a tree. */
   public List<SourcePath> tests(SourceTree tree) {
-    return javaFiles(tree).filter(this::isTest).toList();
+    return tree.paths().stream().filter(JavaTarget::isJava).filter(this::isTest).toList();
   }
 
   /** Returns the name that a resource has on the class path; empty for all that is none. */
@@ -100,10 +105,8 @@ public final class JavaTarget {
   }
 
   /** A module descriptor would turn the class path into a module path; the tools need none. */
-  private static Stream<SourcePath> javaFiles(SourceTree tree) {
-    return tree.paths().stream()
-        .filter(path -> path.value().endsWith(".java"))
-        .filter(path -> !path.fileName().equals("module-info.java"));
+  private static boolean isJava(SourcePath path) {
+    return path.value().endsWith(".java") && !path.fileName().equals("module-info.java");
   }
 
   private static boolean isBelow(List<String> roots, SourcePath path) {

@@ -10,9 +10,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
@@ -23,27 +23,30 @@ import javax.tools.StandardLocation;
 
 /** The files of one compilation: sources and results in memory, the rest where it is. */
 final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
-  private final Map<String, byte[]> library;
-  private final Map<String, byte[]> results = new TreeMap<>();
+  private final Function<String, Stream<ClassFile>> library;
+  private final List<ClassFile> results = new ArrayList<>();
 
   /**
    * Returns files that are read through another manager, which stays open.
    *
-   * @param library class files that stand in front of the class path, by binary name
+   * @param library the class files of a package that stand in front of the class path
    */
-  MemoryFiles(StandardJavaFileManager manager, Map<String, byte[]> library) {
+  MemoryFiles(StandardJavaFileManager manager, Function<String, Stream<ClassFile>> library) {
     super(manager);
     this.library = library;
   }
 
-  Map<String, byte[]> results() {
+  List<ClassFile> results() {
     return results;
   }
 
   @Override
   public JavaFileObject getJavaFileForOutput(
       Location location, String className, Kind kind, FileObject sibling) {
-    return new Result(className);
+    if (sibling instanceof Source source) {
+      return new Result(className, source.path());
+    }
+    throw new IllegalStateException("The compiler names no source for " + className);
   }
 
   @Override
@@ -54,25 +57,15 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
       return found;
     }
     List<JavaFileObject> all = new ArrayList<>();
-    for (Map.Entry<String, byte[]> entry : library.entrySet()) {
-      if (isIn(packageName, entry.getKey(), recurse)) {
-        all.add(new Compiled(entry.getKey(), entry.getValue()));
-      }
-    }
+    library.apply(packageName).map(Compiled::new).forEach(all::add);
     found.forEach(all::add);
     return all;
-  }
-
-  private static boolean isIn(String packageName, String className, boolean recurse) {
-    int dot = className.lastIndexOf('.');
-    String home = dot < 0 ? "" : className.substring(0, dot);
-    return home.equals(packageName) || recurse && home.startsWith(packageName + ".");
   }
 
   @Override
   public String inferBinaryName(Location location, JavaFileObject file) {
     return file instanceof Compiled compiled
-        ? compiled.className
+        ? compiled.file.name()
         : super.inferBinaryName(location, file);
   }
 
@@ -111,28 +104,28 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
   /** A class file that was compiled before. */
   private static final class Compiled extends SimpleJavaFileObject {
-    private final String className;
-    private final byte[] bytes;
+    private final ClassFile file;
 
-    Compiled(String className, byte[] bytes) {
-      super(uri("library", className.replace('.', '/') + ".class"), Kind.CLASS);
-      this.className = className;
-      this.bytes = bytes;
+    Compiled(ClassFile file) {
+      super(uri("library", file.name().replace('.', '/') + ".class"), Kind.CLASS);
+      this.file = file;
     }
 
     @Override
     public InputStream openInputStream() {
-      return new ByteArrayInputStream(bytes);
+      return new ByteArrayInputStream(file.bytes());
     }
   }
 
   /** A class file that is being compiled. */
   private final class Result extends SimpleJavaFileObject {
     private final String className;
+    private final SourcePath source;
 
-    Result(String className) {
+    Result(String className, SourcePath source) {
       super(uri("result", className.replace('.', '/') + ".class"), Kind.CLASS);
       this.className = className;
+      this.source = source;
     }
 
     @Override
@@ -140,7 +133,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
       return new ByteArrayOutputStream() {
         @Override
         public void close() {
-          results.put(className, toByteArray());
+          results.add(new ClassFile(className, source, toByteArray()));
         }
       };
     }

@@ -1,5 +1,6 @@
 package dev.ratchet.java;
 
+import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.ContentHash;
 import dev.ratchet.edit.SourceFile;
 import dev.ratchet.edit.SourcePath;
@@ -13,11 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -55,6 +60,7 @@ public final class TreeCompiler {
   private final JavaCompiler javac;
   private final StandardJavaFileManager files;
   private final ExecutorService worker = worker();
+  private final Mentions mentions = new Mentions();
   private @Nullable StandardJavaFileManager testFiles;
   private List<Path> testClassPath = List.of();
   private final Map<ContentHash, Compilation> results =
@@ -117,12 +123,41 @@ public final class TreeCompiler {
     }
   }
 
+  /**
+   * Returns the class files of an edited tree, or why there are none, compiling only the sources
+   * that changed and those whose meaning may have changed with them.
+   *
+   * <p>The result is that of {@link #compile(SourceTree)}, and is kept like it; what a source is
+   * compiled to depends on nothing but the sources that it names. Where that can't be told, as when
+   * two sources declare the same type, the whole tree is compiled.
+   *
+   * @throws CancellationException if the thread is interrupted meanwhile; it stays interrupted
+   */
+  public Compilation compile(SourceTree base, SourceTree tree) {
+    return known(tree)
+        .orElseGet(
+            () -> await(() -> known(tree).orElseGet(() -> remember(tree, step(base, tree)))));
+  }
+
+  private Compilation step(SourceTree base, SourceTree tree) {
+    return known(base)
+        .orElseGet(() -> remember(base))
+        .fold(from -> new Step(from, base, tree).compilation(), failed -> whole(tree));
+  }
+
   private Compilation remember(SourceTree tree) {
-    Compilation compilation = compile(tree, target.sources(tree), files, Map.of());
+    return remember(tree, whole(tree));
+  }
+
+  private Compilation remember(SourceTree tree, Compilation compilation) {
     synchronized (results) {
       results.put(tree.hash(), compilation);
     }
     return compilation;
+  }
+
+  private Compilation whole(SourceTree tree) {
+    return compile(tree, target.sources(tree), files, none -> Stream.empty());
   }
 
   /**
@@ -145,7 +180,7 @@ public final class TreeCompiler {
       testFiles = manager(javac, classPath);
       testClassPath = classPath;
     }
-    return compile(tests, target.tests(tests), testFiles, program.classes());
+    return compile(tests, target.tests(tests), testFiles, program.table()::inPackage);
   }
 
   /** Waits for work that goes on by itself when the waiting thread is interrupted. */
@@ -196,7 +231,7 @@ public final class TreeCompiler {
       SourceTree tree,
       Collection<SourcePath> paths,
       StandardJavaFileManager manager,
-      Map<String, byte[]> library) {
+      Function<String, Stream<ClassFile>> library) {
     List<MemoryFiles.Source> sources = new ArrayList<>();
     for (SourcePath path : paths) {
       Optional<String> text = tree.file(path).flatMap(SourceFile::text);
@@ -225,7 +260,7 @@ public final class TreeCompiler {
     try {
       boolean good = javac.getTask(noise, memory, diagnostics, options(), null, sources).call();
       if (good) {
-        return new Compilation.Compiled(tree, memory.results());
+        return new Compilation.Compiled(tree, ClassTable.of(memory.results()));
       }
     } catch (RuntimeException | StackOverflowError e) {
       return failed(
@@ -242,6 +277,83 @@ public final class TreeCompiler {
     return errors.isEmpty()
         ? failed(Finding.hard("compile.error", "The compiler refused: " + noise))
         : new Compilation.Failed(errors);
+  }
+
+  /** One edit, compiled against the classes of the tree that it changes. */
+  private final class Step {
+    private final Compilation.Compiled from;
+    private final SourceTree base;
+    private final SourceTree tree;
+
+    Step(Compilation.Compiled from, SourceTree base, SourceTree tree) {
+      this.from = from;
+      this.base = base;
+      this.tree = tree;
+    }
+
+    Compilation compilation() {
+      Set<SourcePath> stale = new TreeSet<>();
+      try {
+        ChangeSet.between(base, tree).touched().stream()
+            .filter(target::isSource)
+            .forEach(stale::add);
+      } catch (IllegalArgumentException e) { // names that differ only in case
+        return whole(tree);
+      }
+      return stale.isEmpty() ? new Compilation.Compiled(tree.hash(), from.table()) : compile(stale);
+    }
+
+    private Compilation compile(Set<SourcePath> first) {
+      Set<SourcePath> stale = new TreeSet<>(first);
+      while (true) {
+        Compilation part = part(stale);
+        if (part instanceof Compilation.Failed) {
+          return stale.equals(first) ? part : whole(tree);
+        }
+        List<ClassFile> fresh = ((Compilation.Compiled) part).table().all().toList();
+        if (fresh.stream().anyMatch(file -> clashes(file, stale))) {
+          return whole(tree);
+        }
+        ClassTable next = from.table().with(bySource(stale, fresh));
+        Increment increment = new Increment(from.table(), next, stale, mentions);
+        Set<SourcePath> more = increment.isInvisible() ? Set.of() : dependents(increment, stale);
+        if (more.isEmpty()) {
+          return new Compilation.Compiled(tree.hash(), next);
+        }
+        stale.addAll(more);
+      }
+    }
+
+    private Compilation part(Set<SourcePath> stale) {
+      List<SourcePath> present = stale.stream().filter(tree::contains).toList();
+      Function<String, Stream<ClassFile>> library =
+          name -> from.table().inPackage(name).filter(c -> !stale.contains(c.source()));
+      return present.isEmpty()
+          ? new Compilation.Compiled(tree.hash(), ClassTable.of(List.of()))
+          : TreeCompiler.this.compile(tree, present, files, library);
+    }
+
+    /** A class that another source declares too, or that has the name of a package. */
+    private boolean clashes(ClassFile file, Set<SourcePath> stale) {
+      Optional<ClassFile> other = from.table().find(file.name());
+      return other.isEmpty()
+          ? from.table().hasPackage(file.name())
+          : !stale.contains(other.get().source());
+    }
+
+    private Map<SourcePath, List<ClassFile>> bySource(
+        Set<SourcePath> stale, List<ClassFile> fresh) {
+      Map<SourcePath, List<ClassFile>> all = new HashMap<>();
+      stale.forEach(source -> all.put(source, new ArrayList<>()));
+      fresh.forEach(file -> all.computeIfAbsent(file.source(), s -> new ArrayList<>()).add(file));
+      return all;
+    }
+
+    private Set<SourcePath> dependents(Increment increment, Set<SourcePath> stale) {
+      Set<SourcePath> rest = new TreeSet<>(target.sources(tree));
+      rest.removeAll(stale);
+      return increment.dependents(tree, rest);
+    }
   }
 
   private List<String> options() {

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -85,7 +86,7 @@ public final class ToolkitBench {
       sources.add(
           new MemoryFiles.Source(path, version.file(path).flatMap(SourceFile::text).orElseThrow()));
     }
-    MemoryFiles files = new MemoryFiles(manager, java.util.Map.of());
+    MemoryFiles files = new MemoryFiles(manager, none -> Stream.empty());
     List<String> options = List.of("-proc:none", "-g");
     return javac.getTask(null, files, null, options, null, sources).call();
   }
