@@ -27,7 +27,7 @@ final class BindingLayer implements Layer {
 
   private static void inspectTypeNames(Edit edit, Findings findings) {
     Set<String> reserved =
-        edit.rules().protection().members().stream()
+        edit.rules().protection().patterns().stream()
             .map(MemberPattern::simpleName)
             .collect(Collectors.toSet());
     List<String> before = new ArrayList<>();

@@ -9,19 +9,18 @@ import java.util.function.Consumer;
  */
 final class DeepThread {
   private static final long STACK_BYTES = 64L * 1024 * 1024;
-  private static final Duration DEADLINE = Duration.ofSeconds(60);
 
   private DeepThread() {}
 
   /** Adds what a check finds; whatever goes wrong becomes a hard finding. */
-  static void run(Consumer<Findings> check, Findings findings) {
+  static void run(Duration deadline, Consumer<Findings> check, Findings findings) {
     // What a check adds after its deadline goes to a list that nobody reads any more.
     Findings own = new Findings();
     Thread thread = new Thread(null, () -> guarded(check, own), "ratchet-guardrail", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
     try {
-      thread.join(DEADLINE.toMillis());
+      thread.join(deadline.toMillis());
     } catch (InterruptedException e) {
       thread.interrupt();
       Thread.currentThread().interrupt();
@@ -29,7 +28,7 @@ final class DeepThread {
     }
     if (thread.isAlive()) {
       thread.interrupt();
-      findings.add(unfinished());
+      findings.add(unfinished(deadline));
     } else {
       own.all().forEach(findings::add);
     }
@@ -56,8 +55,8 @@ final class DeepThread {
         .remedy("propose a plainer edit; if it is plain, report the failure");
   }
 
-  private static Finding unfinished() {
-    return Finding.hard("guard.time", "The check took longer than " + DEADLINE.toSeconds() + " s")
+  private static Finding unfinished(Duration deadline) {
+    return Finding.hard("guard.time", "The check took longer than " + deadline.toSeconds() + " s")
         .because("an edit that can't be judged in time has not been judged")
         .remedy("propose a smaller and plainer edit");
   }

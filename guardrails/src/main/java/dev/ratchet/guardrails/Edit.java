@@ -26,7 +26,9 @@ final class Edit {
     this.java = java;
     this.index = index;
     this.files =
-        candidate.changes().changes().stream().map(change -> new FileEdit(change, java)).toList();
+        candidate.changes().changes().stream()
+            .map(change -> new FileEdit(change, java, rules.limits().nesting()))
+            .toList();
   }
 
   Candidate candidate() {

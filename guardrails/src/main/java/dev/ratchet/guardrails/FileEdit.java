@@ -18,14 +18,14 @@ final class FileEdit {
   private final JavaScan scan;
   private final boolean isTooDeep;
 
-  FileEdit(Change change, JavaCache java) {
+  FileEdit(Change change, JavaCache java, int deepest) {
     this.change = change;
     this.java = java;
     this.before = change.before().flatMap(SourceFile::text).orElse("");
     this.after = change.after().flatMap(SourceFile::text).orElse("");
     this.added = AddedLines.of(before, after);
     this.scan = JavaScan.of(isJava() ? after : "");
-    this.isTooDeep = scan.deepest() > SizeLayer.DEEPEST;
+    this.isTooDeep = scan.deepest() > deepest;
   }
 
   Operation operation() {

@@ -34,7 +34,7 @@ final class MemberLayer implements Layer {
 
   @Override
   public void inspect(Edit edit, Findings findings) {
-    List<MemberPattern> patterns = edit.rules().protection().members();
+    List<MemberPattern> patterns = edit.rules().protection().patterns();
     List<Found> before = new ArrayList<>();
     List<Found> after = new ArrayList<>();
     for (FileEdit file : edit.files()) {

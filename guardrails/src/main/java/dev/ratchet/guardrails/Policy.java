@@ -103,6 +103,16 @@ public final class Policy {
     return rules.java();
   }
 
+  /** Returns when a person has to look at an edit, for the host to act on. */
+  public ReviewTerms review() {
+    return rules.review();
+  }
+
+  /** Returns how constraints change over a run, for the host to act on. */
+  public AdaptTerms adapt() {
+    return rules.adapt();
+  }
+
   /** Returns the start of the hash. */
   @Override
   public String toString() {

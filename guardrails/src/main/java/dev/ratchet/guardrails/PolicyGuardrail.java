@@ -58,7 +58,7 @@ public final class PolicyGuardrail implements Guardrail {
     Findings findings = new Findings();
     findings.add(
         Finding.note("policy.in-force", "Judged by the policy with hash " + policy.hash()));
-    DeepThread.run(own -> inspect(candidate, own), findings);
+    DeepThread.run(policy.rules().limits().time(), own -> inspect(candidate, own), findings);
     return Verdict.of(findings.all());
   }
 
@@ -71,6 +71,11 @@ public final class PolicyGuardrail implements Guardrail {
         findings.add(DeepThread.failed(layer.getClass().getSimpleName(), e));
       }
     }
+  }
+
+  /** Returns the policy in force. */
+  public Policy policy() {
+    return policy;
   }
 
   @Override

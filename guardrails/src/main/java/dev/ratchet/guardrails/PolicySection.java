@@ -3,8 +3,11 @@ package dev.ratchet.guardrails;
 import dev.ratchet.guardrails.document.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -96,6 +99,24 @@ final class PolicySection {
     return sections;
   }
 
+  /** Returns the entries of a list in which each is a text, or a map that says more. */
+  <T> List<T> entries(
+      String key,
+      Function<String, T> text,
+      List<String> allowed,
+      Function<PolicySection, T> section) {
+    List<T> entries = new ArrayList<>();
+    List<Value> items = value(key).map(value -> items(key, value)).orElse(List.of());
+    for (int i = 0; i < items.size(); i++) {
+      String place = key + "[" + i + "]";
+      entries.add(
+          items.get(i) instanceof Value.Fields
+              ? section.apply(of(file, path(place), items.get(i), allowed))
+              : read(place, items.get(i), text));
+    }
+    return entries;
+  }
+
   private List<Value> items(String key, Value value) {
     if (value instanceof Value.Items items) {
       return items.items();
@@ -121,12 +142,42 @@ final class PolicySection {
     return value(key).map(value -> read(key, value, reader));
   }
 
+  /** Returns the stance that a key gives, the strictest if it gives none. */
+  Stance stance(String key, Set<Stance> allowed) {
+    List<String> words =
+        Arrays.stream(Stance.values()).filter(allowed::contains).map(Words::of).toList();
+    return text(
+            key,
+            word ->
+                Words.constant(Stance.class, word)
+                    .filter(allowed::contains)
+                    .orElseThrow(() -> Words.unknown(word, words)))
+        .orElse(Stance.DENY);
+  }
+
+  /** Returns a truth value; words that only some readers take for one are refused. */
+  Optional<Boolean> flag(String key) {
+    return value(key).map(value -> flag(key, value));
+  }
+
+  private boolean flag(String key, Value value) {
+    if (value instanceof Value.Scalar scalar
+        && scalar.type() == Value.Type.BOOLEAN
+        && List.of("true", "false").contains(scalar.text())) {
+      return scalar.text().equals("true");
+    }
+    throw complain(value, key, "has to be true or false, spelled so, but is " + shown(value));
+  }
+
+  private static String shown(Value value) {
+    return value instanceof Value.Scalar scalar
+        ? value.kind() + " (" + Shown.text(scalar.text()) + ")"
+        : value.kind();
+  }
+
   private <T> T read(String key, Value value, Function<String, T> reader) {
     if (!(value instanceof Value.Scalar scalar) || scalar.type() != Value.Type.STRING) {
-      String spelled =
-          value instanceof Value.Scalar scalar ? " (" + Shown.text(scalar.text()) + ")" : "";
-      throw complain(
-          value, key, "has to be text, but is " + value.kind() + spelled + "; put text in quotes");
+      throw complain(value, key, "has to be text, but is " + shown(value) + "; put text in quotes");
     }
     try {
       return reader.apply(scalar.text());
@@ -140,8 +191,24 @@ final class PolicySection {
     return value(key).map(value -> number(key, value, most));
   }
 
+  /** Returns a whole number from 1, or empty for a word and for nothing. */
+  OptionalInt numberOr(String key, int most, String word) {
+    Optional<Value> value = value(key);
+    if (value.isEmpty()
+        || value.get() instanceof Value.Scalar scalar
+            && scalar.type() == Value.Type.STRING
+            && scalar.text().equals(word)) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(number(key, value.get(), most, " or '" + word + "'"));
+  }
+
   private int number(String key, Value value, int most) {
-    String range = "a whole number from 1 to " + most;
+    return number(key, value, most, "");
+  }
+
+  private int number(String key, Value value, int most, String orElse) {
+    String range = "a whole number from 1 to " + most + orElse;
     if (!(value instanceof Value.Scalar scalar) || scalar.type() != Value.Type.INTEGER) {
       throw complain(value, key, "has to be " + range + ", but is " + value.kind());
     }

@@ -42,7 +42,7 @@ final class ProtectedIndex {
   private volatile Optional<Snapshot> last = Optional.empty();
 
   ProtectedIndex(Rules rules, JavaCache java) {
-    this.patterns = rules.protection().members();
+    this.patterns = rules.protection().patterns();
     this.all = Stream.concat(patterns.stream(), rules.protection().mayUse().stream()).toList();
     this.java = java;
   }

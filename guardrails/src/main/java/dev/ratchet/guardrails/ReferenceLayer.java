@@ -31,7 +31,7 @@ final class ReferenceLayer implements Layer {
   @Override
   public void inspect(Edit edit, Findings findings) {
     List<MemberPattern> patterns =
-        edit.rules().protection().members().stream().filter(p -> !p.isAnnotation()).toList();
+        edit.rules().protection().patterns().stream().filter(p -> !p.isAnnotation()).toList();
     Set<String> annotated = annotated(edit);
     if (patterns.isEmpty() && annotated.isEmpty()) {
       return;
@@ -50,7 +50,7 @@ final class ReferenceLayer implements Layer {
   /** Members that an annotation protects are named one by one. */
   private static Set<String> annotated(Edit edit) {
     List<MemberPattern> patterns =
-        edit.rules().protection().members().stream().filter(MemberPattern::isAnnotation).toList();
+        edit.rules().protection().patterns().stream().filter(MemberPattern::isAnnotation).toList();
     return edit.protectedMembers().entries().stream()
         .map(Entry::member)
         .filter(member -> patterns.stream().anyMatch(p -> member.annotations().contains(p.type())))

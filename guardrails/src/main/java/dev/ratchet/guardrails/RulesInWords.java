@@ -27,7 +27,7 @@ final class RulesInWords {
     words.add("Every other file is closed; so are tests, build files and descriptors.");
     Rules.Protection protection = rules.protection();
     add(words, "Never touch these files: ", protection.paths());
-    add(words, "Never change, move or shadow these members: ", protection.members());
+    add(words, "Never change, move or shadow these members: ", protection.patterns());
     protection
         .settings()
         .forEach(

@@ -1,5 +1,6 @@
 package dev.ratchet.guardrails;
 
+import dev.ratchet.edit.SourceFile;
 import dev.ratchet.guardrails.source.JavaScan;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
@@ -31,7 +32,8 @@ final class SizeLayer implements Layer {
     }
     for (FileEdit file : edit.files()) {
       inspectLineLength(file, limits.lineLength(), findings);
-      inspectNesting(file, findings);
+      inspectNesting(file, limits.nesting(), findings);
+      inspectGrowth(file, limits.bytes(), findings);
     }
   }
 
@@ -61,7 +63,20 @@ final class SizeLayer implements Layer {
             });
   }
 
-  private static void inspectNesting(FileEdit file, Findings findings) {
+  private static void inspectGrowth(FileEdit file, int limit, Findings findings) {
+    int before = file.beforeFile().map(SourceFile::size).orElse(0);
+    int growth = file.afterFile().map(SourceFile::size).orElse(0) - before;
+    if (growth > limit) {
+      findings.add(
+          Finding.hard(
+                  "limits.bytes", "A file grows by " + growth + " bytes; the limit is " + limit)
+              .at(Place.of(file.path()))
+              .because("nobody reads so much, and data in it would not be seen")
+              .remedy("add less, or let a person raise limits.bytes"));
+    }
+  }
+
+  private static void inspectNesting(FileEdit file, int limit, Findings findings) {
     if (!file.isTooDeep()) {
       return;
     }
@@ -69,7 +84,7 @@ final class SizeLayer implements Layer {
     findings.add(
         Finding.hard(
                 "limits.nesting",
-                "Brackets are nested " + scan.deepest() + " deep; the limit is " + DEEPEST)
+                "Brackets are nested " + scan.deepest() + " deep; the limit is " + limit)
             .at(Place.of(file.path(), scan.deepestLine()))
             .because("nobody reads such code, and parsers fail on it")
             .remedy("nest less"));

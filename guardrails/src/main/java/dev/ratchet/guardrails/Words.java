@@ -18,6 +18,19 @@ final class Words {
     return Arrays.stream(type.getEnumConstants()).filter(c -> of(c).equals(word)).findFirst();
   }
 
+  /**
+   * Returns the constant that a word stands for.
+   *
+   * @throws IllegalArgumentException if it stands for none; the message says what is allowed
+   */
+  static <E extends Enum<E>> E known(Class<E> type, String word) {
+    return constant(type, word).orElseThrow(() -> unknown(word, all(type)));
+  }
+
+  static IllegalArgumentException unknown(String word, List<String> allowed) {
+    return new IllegalArgumentException(Shown.quoted(word) + " is not known" + hint(word, allowed));
+  }
+
   static <E extends Enum<E>> List<String> all(Class<E> type) {
     return Arrays.stream(type.getEnumConstants()).map(Words::of).toList();
   }

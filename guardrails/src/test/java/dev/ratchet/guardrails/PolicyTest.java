@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,16 @@ class PolicyTest {
           .contains("java.capabilities.network: deny")
           .contains("java.capabilities.clock: escalate")
           .contains("java.declarations.mutable-static: deny")
-          .contains("limits.files: 5\nlimits.changed-lines: 200\nlimits.line-length: 500");
+          .contains("limits.files: 5\nlimits.changed-lines: 200\nlimits.line-length: 500")
+          .contains("limits.bytes: 262144\nlimits.nesting: 60\nlimits.seconds: 60")
+          .contains("text.unicode-identifiers: deny")
+          .contains("java.tests-editable: false");
+    }
+
+    @Test
+    void has_every_edit_reviewed_and_nothing_loosened() {
+      assertThat(read(SMALL).review()).isEqualTo(new ReviewTerms(RiskLevel.LOW));
+      assertThat(read(SMALL).adapt()).isEqualTo(new AdaptTerms(1, 3, OptionalInt.empty()));
     }
 
     @Test
@@ -76,13 +86,19 @@ class PolicyTest {
             + """
             protect:
               paths: [ "pom.xml" ]
-              members: [ "a.B#*", "a.B$C#d(int, java.lang.String[])", "@a.Protected" ]
+              members:
+                - "a.B#*"
+                - { member: "a.B$C#d(int, java.lang.String[])", dependencies: direct }
+                - { member: "@a.Protected", guard-calls: escalate, subtypes: allow, bindings: escalate }
+              evaluator: [ "bench-data/**" ]
               settings: [ { file: "c.yaml", keys: [ "/a" ] } ]
               may-use: [ "a.B#MAX" ]
             java:
               level: 11
               sources: [ "src" ]
               tests: []
+              tests-editable: true
+              reserved: [ Gate ]
               resources: []
               class-path: [ "lib/*.jar" ]
               entry-point: "a.B#run"
@@ -90,7 +106,10 @@ class PolicyTest {
               capabilities: { deny: [ clock ], escalate: [ network ], allow: [ file-read ] }
               declarations: { allow: [ initializer ] }
             kinds: { md: text }
-            limits: { files: 1, changed-lines: 2, line-length: 3 }
+            text: { ascii-escapes: escalate }
+            limits: { files: 1, changed-lines: 2, line-length: 3, bytes: 4, nesting: 5, seconds: 6 }
+            review: { when-risk-at-least: medium }
+            adapt: { tighten-after-violations: 2, halt-after-violations: 5, loosen-after-kept: 7 }
             """;
 
     @Test
@@ -102,7 +121,33 @@ class PolicyTest {
           .contains("java.capabilities.exit: deny")
           .contains("java.declarations.initializer: allow")
           .contains("java.packages: [\"java.lang\", \"java.util.**\"]")
-          .contains("kinds.text: [\"md\"]");
+          .contains("java.tests-editable: true")
+          .contains("java.reserved: [\"Gate\"]")
+          .contains("kinds.text: [\"md\"]")
+          .contains("text.ascii-escapes: escalate")
+          .contains("limits.bytes: 4\nlimits.nesting: 5\nlimits.seconds: 6")
+          .contains("protect.evaluator: [\"bench-data/**\"]");
+    }
+
+    @Test
+    void says_how_far_the_protection_of_a_member_reaches() {
+      assertThat(read(FULL).effective())
+          .contains(
+              "\"a.B#*\" dependencies: transitive, guard-calls: deny, subtypes: deny, bindings: deny")
+          .contains("\"a.B$C#d(int, java.lang.String[])\" dependencies: direct, guard-calls: deny")
+          .contains(
+              "\"@a.Protected\" dependencies: transitive, guard-calls: escalate, subtypes: allow,"
+                  + " bindings: escalate");
+    }
+
+    @Test
+    void carries_the_terms_that_the_host_acts_on() {
+      assertThat(read(FULL).review()).isEqualTo(new ReviewTerms(RiskLevel.MEDIUM));
+      assertThat(read(FULL).adapt()).isEqualTo(new AdaptTerms(2, 5, OptionalInt.of(7)));
+      assertThat(read(FULL).effective())
+          .endsWith(
+              "review.when-risk-at-least: medium\nadapt.tighten-after-violations: 2\n"
+                  + "adapt.halt-after-violations: 5\nadapt.loosen-after-kept: 7\n");
     }
 
     @Test
@@ -162,12 +207,30 @@ class PolicyTest {
           "OK\\nlimits: {files: 1_0}|limits.files is written as '1_0'",
           "OK\\nlimits: {files: many}|limits.files has to be a whole number from 1 to 10000, but is text",
           "OK\\nlimits: {files: 0}|limits.files has to be a whole number from 1 to 10000, but is 0",
-          "OK\\nlimits: {file: 3}|limits: unknown key 'file'; did you mean 'files'? Allowed: files, changed-lines, line-length",
+          "OK\\nlimits: {file: 3}|limits: unknown key 'file'; did you mean 'files'? Allowed: files, changed-lines, line-length, bytes, nesting, seconds",
           "OK\\nlimits: {<<: {files: 3}}|limits: unknown key '<<'",
-          "OK\\nreview: {when-risk-at-least: medium}|review is not supported yet in this version",
-          "OK\\nadapt: {halt-after-violations: 3}|adapt is not supported yet in this version",
-          "OK\\nprotect: {evaluator: ['x/**']}|protect.evaluator is not supported yet in this version",
-          "OK\\nprotect: {members: ['a.B#c d']}|protect.members has a bad value: 'a.B#c d' names no member; allowed are pkg.Type",
+          "OK\\nlimits: {bytes: 1e3}|limits.bytes has to be a whole number from 1 to 100000000",
+          "OK\\nlimits: {nesting: 1000}|limits.nesting has to be a whole number from 1 to 200, but is 1000",
+          "OK\\nlimits: {seconds: 0}|limits.seconds has to be a whole number from 1 to 3600, but is 0",
+          "OK\\nreview: {when-risk-at-least: mid}|policy.yaml:3:30: review.when-risk-at-least has a bad value: 'mid' is not known",
+          "OK\\nreview: {when-risk: low}|review: unknown key 'when-risk'; did you mean 'when-risk-at-least'?",
+          "OK\\nadapt: {halt-after-violations: 0}|adapt.halt-after-violations has to be a whole number from 1 to 1000000, but is 0",
+          "OK\\nadapt: {tighten-after-violations: 4, halt-after-violations: 3}|adapt.halt-after-violations is below tighten-after-violations (4), which would then never happen",
+          "OK\\nadapt: {loosen-after-kept: always}|adapt.loosen-after-kept has to be a whole number from 1 to 1000000 or 'never', but is text",
+          "OK\\nprotect: {evaluator: ['x/../y']}|policy.yaml:3:23: protect.evaluator has a bad value: Bad glob",
+          "OK\\nprotect: {members: [{dependencies: none}]}|protect.members[0].member is missing; name what is protected",
+          "OK\\nprotect: {members: [{member: 'a.B', dependency: none}]}|protect.members[0]: unknown key 'dependency'; did you mean 'dependencies'?",
+          "OK\\nprotect: {members: [{member: 'a.B', dependencies: all}]}|protect.members[0].dependencies has a bad value: 'all' is not known",
+          "OK\\nprotect: {members: [{member: 'a.B', guard-calls: allow}]}|'allow' is not known. Allowed: deny, escalate",
+          "OK\\nprotect: {members: ['a.B', {member: 'a.B'}]}|protect.members names a.B a second time; name each once",
+          "OK\\nprotect: {members: [12]}|policy.yaml:3:21: protect.members[0] has to be text, but is a whole number (12)",
+          "OK\\ntext: {ascii-escapes: yes}|text.ascii-escapes has to be text, but is a truth value (yes)",
+          "OK\\ntext: {ascii-escapes: ask}|text.ascii-escapes has a bad value: 'ask' is not known",
+          "OK\\njava: {tests-editable: yes}|java.tests-editable has to be true or false, spelled so, but is a truth value (yes)",
+          "OK\\njava: {tests-editable: 'true'}|java.tests-editable has to be true or false, spelled so, but is text (true)",
+          "OK\\njava: {reserved: ['a.B']}|'a.B' is no simple name of a type; write one such as Math",
+          "ratchet: '1'|ratchet is the version of the policy's form and has to be 1",
+          "OK\\nprotect: {members: ['a.B#c d']}|protect.members[0] has a bad value: 'a.B#c d' names no member; allowed are pkg.Type",
           "OK\\nprotect: {members: ['@a.B#c']}|names no member",
           "OK\\nprotect: {may-use: ['@a.B']}|is an annotation; name the members that edits may use",
           "OK\\nprotect: {settings: [{file: 'a.ini', keys: ['/a']}]}|protect.settings[0].file has to end in .yaml, .yml, .json or .properties",
@@ -182,6 +245,7 @@ class PolicyTest {
           "OK\\njava: {capabilities: {deny: [net]}}|'net' is not known",
           "OK\\njava: {capabilities: {deny: [networks]}}|did you mean 'network'?",
           "OK\\njava: {capabilities: {deny: [clock], allow: [clock]}}|java.capabilities.allow names clock a second time, after deny",
+          "OK\\njava: {capabilities: {deny: [file-read], allow: [files]}}|java.capabilities.allow names file-read a second time, after deny",
           "OK\\nkinds: {java: text}|kinds.java is no ending that can be chosen",
           "OK\\nkinds: {py: code}|kinds.py has to be text, the only kind in this version"
         })

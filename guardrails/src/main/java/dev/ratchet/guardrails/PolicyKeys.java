@@ -1,0 +1,40 @@
+package dev.ratchet.guardrails;
+
+import java.util.List;
+
+/** The keys that a policy may have, by section. The published schema has the same. */
+final class PolicyKeys {
+  static final List<String> TOP =
+      List.of(
+          "ratchet", "editable", "protect", "java", "kinds", "text", "limits", "review", "adapt");
+  static final List<String> EDITABLE = List.of("paths", "operations");
+  static final List<String> PROTECT =
+      List.of("paths", "members", "settings", "may-use", "evaluator");
+  static final List<String> MEMBER =
+      List.of("member", "dependencies", "guard-calls", "subtypes", "bindings");
+  static final List<String> SETTING = List.of("file", "keys");
+  static final List<String> JAVA =
+      List.of(
+          "level",
+          "sources",
+          "tests",
+          "tests-editable",
+          "resources",
+          "class-path",
+          "entry-point",
+          "packages",
+          "reserved",
+          "capabilities",
+          "declarations");
+  static final List<String> PACKAGES = List.of("allow");
+  static final List<String> STANCES = List.of("deny", "escalate", "allow");
+  static final List<String> TEXT =
+      List.of("unicode-identifiers", "ascii-escapes", "mixed-line-ends");
+  static final List<String> LIMITS =
+      List.of("files", "changed-lines", "line-length", "bytes", "nesting", "seconds");
+  static final List<String> REVIEW = List.of("when-risk-at-least");
+  static final List<String> ADAPT =
+      List.of("tighten-after-violations", "halt-after-violations", "loosen-after-kept");
+
+  private PolicyKeys() {}
+}
