@@ -3,11 +3,6 @@ package dev.ratchet.guardrails;
 import dev.ratchet.edit.ContentHash;
 import dev.ratchet.edit.PathFilter;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,11 +17,13 @@ public final class Policy {
   private static final List<String> NOT_READ =
       List.of("target/**", "build/**", ".gradle/**", ".git/**");
 
+  private final PolicyText written;
   private final Rules rules;
   private final ContentHash hash;
 
-  private Policy(Rules rules) {
-    this.rules = rules;
+  private Policy(PolicyText written) {
+    this.written = written;
+    this.rules = PolicyReader.read(written);
     this.hash = ContentHash.ofText(rules.canonical());
   }
 
@@ -36,7 +33,7 @@ public final class Policy {
    * @throws PolicyException if the file can't be read or used; the message names place and remedy
    */
   public static Policy read(Path file) {
-    return new Policy(PolicyReader.read(file, text(file)));
+    return new Policy(PolicyText.read(file));
   }
 
   /**
@@ -46,37 +43,32 @@ public final class Policy {
    */
   public static Policy read(Path file, Path targetDirectory) {
     Policy policy = read(file);
-    try {
-      if (file.toRealPath().startsWith(targetDirectory.toRealPath())) {
-        throw new PolicyException(
-            file,
-            0,
-            0,
-            "the policy lies inside the tree that is edited ("
-                + targetDirectory
-                + "), so an edit could widen it; move it outside");
-      }
-    } catch (IOException e) {
+    if (policy.liesIn(targetDirectory)) {
       throw new PolicyException(
-          file, "it can't be told whether the policy lies outside " + targetDirectory, e);
+          file,
+          0,
+          0,
+          "the policy lies inside the tree that is edited ("
+              + targetDirectory
+              + "), so an edit could widen it; move it outside");
     }
     return policy;
   }
 
-  private static String text(Path file) {
+  /** Returns whether the policy is a file below a directory, also through a link. */
+  boolean liesIn(Path directory) {
+    Path file = written.file();
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new PolicyException(file, "the policy is not UTF-8; save it as UTF-8", e);
-    } catch (NoSuchFileException e) {
-      throw new PolicyException(
-          file,
-          "there is no policy; write one that begins with 'ratchet: 1' and an 'editable' list",
-          e);
+      return file.toRealPath().startsWith(directory.toRealPath());
     } catch (IOException e) {
-      throw new PolicyException(file, "the policy can't be read: " + e.getMessage(), e);
+      throw new PolicyException(
+          file, "it can't be told whether the policy lies outside " + directory, e);
     }
+  }
+
+  /** Returns the policy as it is written, for who speaks of places in it. */
+  PolicyText written() {
+    return written;
   }
 
   Rules rules() {

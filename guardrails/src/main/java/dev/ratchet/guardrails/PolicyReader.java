@@ -4,10 +4,8 @@ import dev.ratchet.edit.PathGlob;
 import dev.ratchet.guardrails.Rules.EditRule;
 import dev.ratchet.guardrails.Rules.Limits;
 import dev.ratchet.guardrails.Rules.Protection;
-import dev.ratchet.guardrails.document.DocumentException;
 import dev.ratchet.guardrails.document.DocumentFormat;
 import dev.ratchet.guardrails.document.Value;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,23 +26,10 @@ final class PolicyReader {
     this.top = top;
   }
 
-  static Rules read(Path file, String text) {
-    Value document = document(file, text);
-    return new PolicyReader(PolicySection.of(file, "", document, PolicyKeys.TOP)).rules();
-  }
-
-  private static Value document(Path file, String text) {
-    DocumentFormat format =
-        DocumentFormat.ofName(file.toString())
-            .filter(f -> f != DocumentFormat.PROPERTIES)
-            .orElseThrow(
-                () ->
-                    new PolicyException(file, 0, 0, "a policy has to end in .yaml, .yml or .json"));
-    try {
-      return format.readPlain(text);
-    } catch (DocumentException e) {
-      throw new PolicyException(file, e.line(), e.column(), e.reason());
-    }
+  static Rules read(PolicyText written) {
+    return new PolicyReader(
+            PolicySection.of(written.file(), "", written.document(), PolicyKeys.TOP))
+        .rules();
   }
 
   private Rules rules() {
