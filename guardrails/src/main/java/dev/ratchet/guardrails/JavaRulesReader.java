@@ -20,7 +20,7 @@ final class JavaRulesReader {
   static final String FILES = "files";
 
   private static final Pattern ENTRY_POINT =
-      Pattern.compile("[A-Za-z_$][\\w$.]*(#[A-Za-z_$][\\w$]*)?");
+      Pattern.compile("[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*)*(#[A-Za-z_$][\\w$]*)?");
   private static final Pattern PACKAGE = Pattern.compile("[a-z_]\\w*(\\.\\w+)*(\\.\\*\\*)?");
   private static final Pattern SIMPLE_NAME = Pattern.compile("[A-Za-z_$][\\w$]*");
   private static final int DEFAULT_LEVEL = 17;

@@ -14,8 +14,7 @@ import java.util.List;
  * left out get safe defaults. Immutable.
  */
 public final class Policy {
-  private static final List<String> NOT_READ =
-      List.of("target/**", "build/**", ".gradle/**", ".git/**");
+  static final List<String> NOT_READ = List.of("target/**", "build/**", ".gradle/**", ".git/**");
 
   private final PolicyText written;
   private final Rules rules;
