@@ -2,6 +2,7 @@ package dev.ratchet.guardrails;
 
 import dev.ratchet.edit.SourcePath;
 import dev.ratchet.edit.SourceTree;
+import dev.ratchet.guardrails.source.JavaSource;
 import dev.ratchet.guardrails.source.Member;
 import dev.ratchet.spi.Candidate;
 import java.util.HashMap;
@@ -90,14 +91,42 @@ final class Edit {
     return declaredAfter.computeIfAbsent(fullName, name -> isDeclared(name, candidate.tree()));
   }
 
+  /** Returns what the file of a type said; nothing if the program did not declare it. */
+  JavaSource sourceBefore(String fullName) {
+    return source(fullName, base());
+  }
+
+  /** Returns what the file of a type says, once edited; nothing if it is not declared. */
+  JavaSource sourceAfter(String fullName) {
+    return source(fullName, candidate.tree());
+  }
+
+  private JavaSource source(String fullName, SourceTree tree) {
+    for (String name = fullName; !name.isEmpty(); name = outer(name)) {
+      if (tree == base() ? declared(name) : declares(name)) {
+        return sources(name, tree).findFirst().orElse(JavaSource.none());
+      }
+    }
+    return JavaSource.none();
+  }
+
+  private static String outer(String name) {
+    return name.substring(0, Math.max(0, name.lastIndexOf('.')));
+  }
+
   /** A file of the right name is not enough: it could be there to hide another type. */
   private boolean isDeclared(String fullName, SourceTree tree) {
+    return sources(fullName, tree)
+        .flatMap(source -> source.members().stream())
+        .anyMatch(m -> m.kind() == Member.Kind.TYPE && m.fullName().equals(fullName));
+  }
+
+  private Stream<JavaSource> sources(String fullName, SourceTree tree) {
     String file = fullName.replace('.', '/') + ".java";
     return rules.java().sources().stream()
         .map(root -> root.value() + "/" + file)
         .filter(path -> SourcePath.problem(path).isEmpty())
         .flatMap(path -> tree.file(SourcePath.of(path)).stream())
-        .flatMap(source -> java.facts(source).members().stream())
-        .anyMatch(m -> m.kind() == Member.Kind.TYPE && m.fullName().equals(fullName));
+        .map(java::facts);
   }
 }

@@ -25,6 +25,7 @@ public final class PolicyGuardrail implements Guardrail {
           new MemberLayer(),
           new BindingLayer(),
           new ReferenceLayer(),
+          new GuardLayer(),
           new SettingsLayer(),
           new SelfLayer(),
           new DeclarationLayer(),

@@ -1,9 +1,6 @@
 package dev.ratchet.guardrails;
 
-import dev.ratchet.guardrails.ProtectedIndex.Entry;
 import dev.ratchet.guardrails.source.JavaSource;
-import dev.ratchet.guardrails.source.Member;
-import dev.ratchet.guardrails.source.MemberPattern;
 import dev.ratchet.guardrails.source.Use;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
@@ -13,93 +10,50 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Editable code keeps its uses of protected members, and gets no new ones beyond may-use. */
 final class ReferenceLayer implements Layer {
-  private static final Set<String> OF_EVERY_OBJECT =
-      Set.of("equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "new");
-
   /** A use of a protected member. */
   private record Reference(FileEdit file, Use use, String member, boolean certain) {}
 
   @Override
   public void inspect(Edit edit, Findings findings) {
-    List<MemberPattern> patterns =
-        edit.rules().protection().patterns().stream().filter(p -> !p.isAnnotation()).toList();
-    Set<String> annotated = annotated(edit);
-    if (patterns.isEmpty() && annotated.isEmpty()) {
+    Safeguards safeguards = new Safeguards(edit);
+    if (safeguards.isEmpty()) {
       return;
     }
-    Set<String> names = memberNames(edit);
     List<Reference> before = new ArrayList<>();
     List<Reference> after = new ArrayList<>();
     for (FileEdit file : edit.files()) {
-      collect(edit::declared, file, file.javaBefore(), patterns, annotated, names, before);
-      collect(edit::declares, file, file.javaAfter(), patterns, annotated, names, after);
+      collect(edit::declared, file, file.javaBefore(), safeguards, before);
+      collect(edit::declares, file, file.javaAfter(), safeguards, after);
     }
     inspectNew(edit, before, after, findings);
-    inspectRemoved(edit, before, after, findings);
-  }
-
-  /** Members that an annotation protects are named one by one. */
-  private static Set<String> annotated(Edit edit) {
-    List<MemberPattern> patterns =
-        edit.rules().protection().patterns().stream().filter(MemberPattern::isAnnotation).toList();
-    return edit.protectedMembers().entries().stream()
-        .map(Entry::member)
-        .filter(member -> patterns.stream().anyMatch(p -> member.annotations().contains(p.type())))
-        .map(ReferenceLayer::reading)
-        .collect(Collectors.toSet());
-  }
-
-  private static String reading(Member member) {
-    return switch (member.kind()) {
-      case TYPE, HEADER -> member.fullName();
-      case CONSTRUCTOR -> member.owner() + "#new";
-      default -> member.owner() + "#" + member.name();
-    };
-  }
-
-  private static Set<String> memberNames(Edit edit) {
-    return edit.protectedMembers().entries().stream()
-        .map(Entry::member)
-        .flatMap(
-            member ->
-                member.kind() == Member.Kind.TYPE
-                    ? edit.namesDeclaredIn(member.fullName())
-                    : Stream.of(member.name()))
-        .filter(name -> !OF_EVERY_OBJECT.contains(name))
-        .collect(Collectors.toSet());
+    inspectRemoved(edit, uncertain(before), uncertain(after), findings);
   }
 
   private static void collect(
       Predicate<String> own,
       FileEdit file,
       JavaSource source,
-      List<MemberPattern> patterns,
-      Set<String> annotated,
-      Set<String> names,
+      Safeguards safeguards,
       List<Reference> into) {
     for (Use use : source.uses()) {
-      Optional<String> exact =
-          use.readings(own).stream()
-              .filter(
-                  reading ->
-                      annotated.contains(reading)
-                          || patterns.stream().anyMatch(p -> p.isNamedBy(reading)))
-              .findFirst();
+      Optional<String> exact = safeguards.named(use, own);
       if (exact.isPresent()) {
         into.add(new Reference(file, use, exact.get(), true));
-      } else if (!use.resolved() && use.member().filter(names::contains).isPresent()) {
-        into.add(new Reference(file, use, use.member().orElseThrow(), false));
+      } else {
+        safeguards.perhaps(use).ifPresent(name -> into.add(new Reference(file, use, name, false)));
       }
     }
+  }
+
+  private static List<Reference> uncertain(List<Reference> references) {
+    return references.stream().filter(reference -> !reference.certain()).toList();
   }
 
   private static void inspectNew(
@@ -108,9 +62,8 @@ final class ReferenceLayer implements Layer {
     Map<String, List<Reference>> old = certain(before);
     now.forEach(
         (member, uses) -> {
-          boolean mayUse =
-              edit.rules().protection().mayUse().stream().anyMatch(p -> p.isNamedBy(member));
-          if (!mayUse && uses.size() > old.getOrDefault(member, List.of()).size()) {
+          if (!Safeguards.mayUse(edit, member)
+              && uses.size() > old.getOrDefault(member, List.of()).size()) {
             findings.add(newUse(member, addedOne(uses)));
           }
         });
@@ -175,17 +128,13 @@ final class ReferenceLayer implements Layer {
   private static Finding removed(Reference reference) {
     String place = reference.use().enclosing();
     Finding finding =
-        reference.certain()
-            ? Finding.hard(
-                "references.removed",
-                place + " no longer uses the protected " + reference.member() + " as often")
-            : Finding.of(
-                "references.undecided",
-                Tier.ESCALATE,
-                place
-                    + " no longer uses '"
-                    + reference.member()
-                    + "' as often, which may be a protected member");
+        Finding.of(
+            "references.undecided",
+            Tier.ESCALATE,
+            place
+                + " no longer uses '"
+                + reference.member()
+                + "' as often, which may be a protected member");
     return finding
         .at(Place.of(reference.file().path(), 0))
         .because("a safeguard that is no longer asked guards nothing")

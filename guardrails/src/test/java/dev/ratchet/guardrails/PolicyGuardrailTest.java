@@ -151,7 +151,7 @@ class PolicyGuardrailTest {
     void on_a_removed_guard_call_names_the_method() {
       assertThat(
               only(
-                      "references.removed",
+                      "guard-calls.removed",
                       Corpus.replace(
                           base,
                           "src/main/java/acme/agent/Agent.java",
@@ -159,8 +159,7 @@ class PolicyGuardrailTest {
                           ""))
                   .message())
           .isEqualTo(
-              "acme.agent.Agent#answer(String,int) no longer uses the protected"
-                  + " acme.agent.Alignment#check as often");
+              "acme.agent.Agent#answer(String,int) no longer asks acme.agent.Alignment#check");
     }
 
     @Test

@@ -22,13 +22,16 @@ final class Extraction {
     Names names = new Names(packageName, imports, unit);
     MemberFacts members = new MemberFacts(names);
     unit.getTypes().forEach(type -> members.addType(type, packageName));
+    UseFacts uses = new UseFacts(names);
+    List<Use> inOrder = uses.of(unit);
     return new JavaSource(
         packageName,
         imports,
         members.members(),
         typeNames(unit),
         DeclarationFacts.of(unit),
-        new UseFacts(names).of(unit),
+        inOrder,
+        new BodyFacts(uses.atNodes()).of(unit),
         strings(unit));
   }
 

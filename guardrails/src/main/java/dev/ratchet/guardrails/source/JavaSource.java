@@ -16,6 +16,7 @@ import java.util.List;
  * @param typeNames the simple names of all types, local ones and type parameters too
  * @param declarations declarations that policies may deny
  * @param uses uses of names, in order
+ * @param bodies what its members do
  * @param strings the values of string literals that name something of a package
  */
 public record JavaSource(
@@ -25,6 +26,7 @@ public record JavaSource(
     List<Named> typeNames,
     List<Declaration> declarations,
     List<Use> uses,
+    List<Body> bodies,
     List<Named> strings) {
 
   /** A text at a line. */
@@ -37,12 +39,14 @@ public record JavaSource(
     typeNames = List.copyOf(typeNames);
     declarations = List.copyOf(declarations);
     uses = List.copyOf(uses);
+    bodies = List.copyOf(bodies);
     strings = List.copyOf(strings);
   }
 
   /** Returns the facts of a file without content. */
   public static JavaSource none() {
-    return new JavaSource("", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return new JavaSource(
+        "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /**

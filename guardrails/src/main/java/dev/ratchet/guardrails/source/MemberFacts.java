@@ -170,6 +170,13 @@ final class MemberFacts {
         Extraction.line(node));
   }
 
+  /** Returns the tokens of a node, without comments and layout. */
+  static String text(Node node) {
+    StringBuilder text = new StringBuilder();
+    tokens(node).forEach(token -> append(token, text, new HashSet<>()));
+    return text.toString().trim();
+  }
+
   private static TokenRange tokens(Node node) {
     return node.getTokenRange()
         .orElseThrow(() -> new IllegalStateException("The parser kept no tokens"));

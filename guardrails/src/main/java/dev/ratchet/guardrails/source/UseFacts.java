@@ -20,7 +20,9 @@ import com.github.javaparser.ast.nodeTypes.NodeWithExtends;
 import com.github.javaparser.ast.nodeTypes.NodeWithImplements;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,7 +31,8 @@ final class UseFacts {
   private static final Optional<String> SUBTYPE = Optional.of("{}");
 
   private final Names names;
-  private final List<Use> uses = new ArrayList<>();
+  private final Map<Node, Use> uses = new IdentityHashMap<>();
+  private final List<Use> inOrder = new ArrayList<>();
 
   UseFacts(Names names) {
     this.names = names;
@@ -37,7 +40,17 @@ final class UseFacts {
 
   List<Use> of(CompilationUnit unit) {
     unit.walk(this::visit);
+    return inOrder;
+  }
+
+  /** Returns the use at each expression that names something. */
+  Map<Node, Use> atNodes() {
     return uses;
+  }
+
+  private void add(Node node, Use use) {
+    inOrder.add(use);
+    uses.putIfAbsent(node, use);
   }
 
   private void visit(Node node) {
@@ -104,7 +117,8 @@ final class UseFacts {
       return;
     }
     if (scope.get() instanceof ClassExpr) {
-      uses.add(
+      add(
+          node,
           new Use(
               List.of("java.lang.Class"),
               List.of(),
@@ -119,17 +133,17 @@ final class UseFacts {
     if (written.isPresent()) {
       named(node, written.get(), Optional.of(member));
     } else {
-      uses.add(Use.unknown(member, enclosing(node), Extraction.line(node)));
+      add(node, Use.unknown(member, enclosing(node), Extraction.line(node)));
     }
   }
 
   private void named(Node node, String written, Optional<String> member) {
-    uses.add(names.use(written, member, enclosing(node), Extraction.line(node)));
+    add(node, names.use(written, member, enclosing(node), Extraction.line(node)));
   }
 
   private void bare(Node node, String member) {
     String owner = Extraction.enclosingType(node);
-    uses.add(names.bare(member, owner, enclosing(node), Extraction.line(node)));
+    add(node, names.bare(member, owner, enclosing(node), Extraction.line(node)));
   }
 
   /** Returns the text of an expression that is only names and dots. */

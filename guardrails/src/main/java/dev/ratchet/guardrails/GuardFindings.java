@@ -1,0 +1,126 @@
+package dev.ratchet.guardrails;
+
+import dev.ratchet.guardrails.GuardedProgram.Located;
+import dev.ratchet.guardrails.flow.GuardCall;
+import dev.ratchet.verdict.Finding;
+import dev.ratchet.verdict.Place;
+import dev.ratchet.verdict.Tier;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what became of guard calls. */
+final class GuardFindings {
+  private static final String KEEP = "keep every use of it as it stands; change what comes after";
+
+  private final Safeguards safeguards;
+  private final Findings findings;
+
+  GuardFindings(Safeguards safeguards, Findings findings) {
+    this.safeguards = safeguards;
+    this.findings = findings;
+  }
+
+  private void add(String rule, String member, String message, String because, Place place) {
+    Tier tier = safeguards.member(member).flatMap(m -> m.guardCalls().tier()).orElse(Tier.HARD);
+    findings.add(
+        Finding.of("guard-calls." + rule, tier, message).at(place).because(because).remedy(KEEP));
+  }
+
+  /** A body that asked a safeguard is not there any more. */
+  void gone(Located body, String member) {
+    findings.add(
+        Finding.of(
+                "guard-calls.undecided",
+                Tier.ESCALATE,
+                body.body().place() + ", which asked " + Shown.text(member) + ", is gone")
+            .at(body.place(0))
+            .because("what it did may now be done without asking")
+            .remedy("keep the method, or let a person look at what takes its place"));
+  }
+
+  /** A safeguard is not asked as it was. */
+  void differs(Located body, GuardCall guard, Optional<GuardCall> near) {
+    String subject = body.body().place();
+    String member = Shown.text(guard.member());
+    if (near.isEmpty()) {
+      add(
+          "removed",
+          guard.member(),
+          subject + " no longer asks " + member + (guard.isDerived() ? " for what it did" : ""),
+          "a safeguard that is no longer asked guards nothing",
+          body.place(body.body().line()));
+      return;
+    }
+    GuardCall now = near.get();
+    Place place = body.place(now.line());
+    if (!guard.frames().equals(now.frames())) {
+      boolean isSwallowed = isSwallowed(guard.frames(), now.frames());
+      add(
+          isSwallowed ? "swallowed" : "condition",
+          guard.member(),
+          subject
+              + (isSwallowed ? " may lose what " : " asks ")
+              + member
+              + (isSwallowed ? " throws" : " under other conditions"),
+          "a safeguard counts only where it is asked and heard",
+          place);
+    } else if (!guard.arguments().equals(now.arguments())) {
+      add(
+          "argument",
+          guard.member(),
+          subject + " asks " + member + " about something else",
+          "a safeguard can only judge what it is shown",
+          place);
+    } else {
+      add(
+          "result",
+          guard.member(),
+          subject + " takes the answer of " + member + " in another way",
+          "what a safeguard says has to decide what it decided",
+          place);
+    }
+  }
+
+  private static boolean isSwallowed(List<String> before, List<String> after) {
+    return after.stream()
+        .filter(frame -> frame.startsWith("try ") || frame.startsWith("left by finally"))
+        .anyMatch(frame -> !before.contains(frame));
+  }
+
+  void order(Located body, String member, String work, Place place) {
+    add(
+        "order",
+        member,
+        body.body().place() + " does " + Shown.text(work) + " before it asks " + Shown.text(member),
+        "what is done first, a safeguard can't stop",
+        place);
+  }
+
+  void leaves(Located body, String member, String leave, Place place) {
+    String how = leave.substring(0, Math.max(0, leave.indexOf(' ')));
+    add(
+        "order",
+        member,
+        body.body().place()
+            + " may now leave by "
+            + Shown.text(how)
+            + " before it asks "
+            + Shown.text(member),
+        "a safeguard that is not reached guards nothing",
+        place);
+  }
+
+  void bypassed(Located body, String member, String work, int line) {
+    add(
+        "bypassed",
+        member,
+        body.body().place()
+            + " reaches "
+            + Shown.text(work)
+            + " without what "
+            + Shown.text(member)
+            + " has to say",
+        "it was only reached behind this safeguard",
+        body.place(line));
+  }
+}

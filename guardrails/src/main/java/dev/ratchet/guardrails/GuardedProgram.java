@@ -1,0 +1,164 @@
+package dev.ratchet.guardrails;
+
+import dev.ratchet.edit.SourcePath;
+import dev.ratchet.guardrails.flow.Trace;
+import dev.ratchet.guardrails.source.Body;
+import dev.ratchet.guardrails.source.JavaSource;
+import dev.ratchet.guardrails.source.Piece;
+import dev.ratchet.guardrails.source.Piece.Kind;
+import dev.ratchet.verdict.Place;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The edited files in both versions, each body of the one with what it became. */
+final class GuardedProgram {
+  private static final int WRAPPED = 3;
+
+  /** A body and the file it is in. */
+  record Located(SourcePath path, Body body) {
+    Place place(int line) {
+      return Place.of(path, line);
+    }
+  }
+
+  /** A body with what it became, if it is still there. */
+  record Pair(Located before, Optional<Located> after) {}
+
+  private final GuardedVersion before;
+  private final GuardedVersion after;
+  private final List<Located> old = new ArrayList<>();
+  private final List<Located> now = new ArrayList<>();
+  private final List<Pair> pairs = new ArrayList<>();
+  private final Set<Body> helpers = new HashSet<>();
+
+  private GuardedProgram(Edit edit, Safeguards safeguards) {
+    this.before = new GuardedVersion(safeguards, edit::declared, edit::sourceBefore);
+    this.after = new GuardedVersion(safeguards, edit::declares, edit::sourceAfter);
+    for (FileEdit file : edit.files()) {
+      collect(file.from(), file.javaBefore(), old);
+      collect(file.path(), file.javaAfter(), now);
+    }
+  }
+
+  static GuardedProgram of(Edit edit, Safeguards safeguards) {
+    GuardedProgram program = new GuardedProgram(edit, safeguards);
+    program.match(new Renames(edit));
+    program.findWrappers();
+    return program;
+  }
+
+  private static void collect(SourcePath path, JavaSource source, List<Located> into) {
+    source.bodies().forEach(body -> into.add(new Located(path, body)));
+  }
+
+  GuardedVersion before() {
+    return before;
+  }
+
+  GuardedVersion after() {
+    return after;
+  }
+
+  List<Pair> pairs() {
+    return pairs;
+  }
+
+  /** Returns the new bodies that only stand for themselves: no private helper read elsewhere. */
+  List<Located> standingNow() {
+    return now.stream().filter(located -> !helpers.contains(located.body())).toList();
+  }
+
+  List<Located> standingBefore() {
+    return old.stream().filter(located -> !helpers.contains(located.body())).toList();
+  }
+
+  private void match(Renames renames) {
+    Map<String, Located> left = new LinkedHashMap<>();
+    now.forEach(located -> left.putIfAbsent(located.body().place(), located));
+    List<Located> lost = new ArrayList<>();
+    for (Located located : old) {
+      Located same = left.remove(renames.place(located));
+      if (same == null) {
+        lost.add(located);
+      } else {
+        pairs.add(new Pair(located, Optional.of(same)));
+      }
+    }
+    List<Located> gained = new ArrayList<>(left.values());
+    for (Located located : List.copyOf(lost)) {
+      Optional<Located> renamed = renames.renamed(located, gained);
+      renamed.ifPresent(
+          found -> {
+            lost.remove(located);
+            gained.remove(found);
+            pairs.add(new Pair(located, renamed));
+            after.addName(found.body().name(), located.body().name());
+          });
+    }
+    lost.forEach(located -> addHelper(located, before, old));
+    gained.forEach(located -> addHelper(located, after, now));
+    lost.stream()
+        .filter(located -> !helpers.contains(located.body()))
+        .forEach(located -> pairs.add(new Pair(located, Optional.empty())));
+  }
+
+  private void addHelper(Located located, GuardedVersion version, List<Located> all) {
+    Body body = located.body();
+    version.addHelper(body);
+    boolean isCalled =
+        all.stream().anyMatch(l -> l.body() != body && calls(l.body().code(), body.name()));
+    if (body.isPrivate() && isCalled) {
+      helpers.add(body);
+    }
+  }
+
+  private static boolean calls(Piece piece, String name) {
+    boolean names = piece.is(Kind.CALL) || piece.is(Kind.REFERENCE);
+    return names && piece.text().equals(name)
+        || piece.parts().stream().anyMatch(part -> calls(part, name));
+  }
+
+  /** A method that only asks safeguards is one; each round finds those one call further up. */
+  private void findWrappers() {
+    for (int round = 0; round < WRAPPED; round++) {
+      List<Pair> wrapping = pairs.stream().filter(this::isWrapper).toList();
+      for (Pair pair : wrapping) {
+        Body body = pair.before().body();
+        String name = body.owner() + "#" + body.name();
+        before.addWrapper(body.signature(), name);
+        pair.after().ifPresent(now -> after.addWrapper(now.body().signature(), name));
+      }
+    }
+  }
+
+  private boolean isWrapper(Pair pair) {
+    Body body = pair.before().body();
+    boolean isMethod = body.place().contains("(") && !body.owner().endsWith("." + body.name());
+    if (!isMethod || repeats(body.code())) {
+      return false;
+    }
+    Trace trace = before.trace(body);
+    return !trace.guards().isEmpty()
+        && trace.work().stream().allMatch(work -> work.name().startsWith("writing "));
+  }
+
+  private static boolean repeats(Piece piece) {
+    boolean repeats =
+        switch (piece.kind()) {
+          case LOOP, EACH, DO -> true;
+          default -> false;
+        };
+    return repeats || piece.parts().stream().anyMatch(GuardedProgram::repeats);
+  }
+
+  /** Returns the signatures of all bodies, for messages. */
+  Set<String> signatures() {
+    return old.stream().map(l -> l.body().signature()).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,120 @@
+package dev.ratchet.guardrails;
+
+import dev.ratchet.guardrails.flow.Meaning;
+import dev.ratchet.guardrails.flow.Trace;
+import dev.ratchet.guardrails.flow.Walk;
+import dev.ratchet.guardrails.source.Body;
+import dev.ratchet.guardrails.source.JavaSource;
+import dev.ratchet.guardrails.source.Piece;
+import dev.ratchet.guardrails.source.Piece.Kind;
+import dev.ratchet.guardrails.source.Use;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** One version of the edited program: what its names mean to guard calls. */
+final class GuardedVersion implements Meaning {
+  /** What the JDK declares as checked, or throws itself for reasons that are no refusal. */
+  private static final Set<String> NEVER_REFUSALS =
+      Set.of(
+          "IOException",
+          "UncheckedIOException",
+          "FileNotFoundException",
+          "InterruptedException",
+          "ExecutionException",
+          "TimeoutException",
+          "NumberFormatException",
+          "ArithmeticException",
+          "DateTimeParseException",
+          "CloneNotSupportedException",
+          "URISyntaxException");
+
+  private static final Pattern BAR = Pattern.compile("\\|");
+
+  private final Safeguards safeguards;
+  private final Predicate<String> own;
+  private final PlainCalls plain;
+  private final Map<String, Body> helpers = new HashMap<>();
+  private final Map<String, String> wrappers = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<Body, Trace> traces = new HashMap<>();
+
+  GuardedVersion(
+      Safeguards safeguards, Predicate<String> own, Function<String, JavaSource> sourceOf) {
+    this.safeguards = safeguards;
+    this.own = own;
+    this.plain = new PlainCalls(own, sourceOf);
+  }
+
+  /** Has a body read in the place of its calls. */
+  void addHelper(Body body) {
+    helpers.put(body.signature(), body);
+  }
+
+  /** Has the calls of a method count as guard calls. */
+  void addWrapper(String signature, String name) {
+    wrappers.put(signature, name);
+    traces.clear();
+  }
+
+  /** Has a member be known by the name that it has in the other version. */
+  void addName(String here, String there) {
+    names.put(here, there);
+  }
+
+  Trace trace(Body body) {
+    return traces.computeIfAbsent(body, b -> Walk.of(b, this));
+  }
+
+  @Override
+  public Optional<String> guard(Piece piece) {
+    if (piece.use().isEmpty()) {
+      return Optional.empty();
+    }
+    Use use = piece.use().get();
+    return safeguards.named(use, own).or(() -> found(piece, use, wrappers));
+  }
+
+  @Override
+  public Optional<Body> helper(Piece call) {
+    return call.use().flatMap(use -> found(call, use, helpers));
+  }
+
+  private <T> Optional<T> found(Piece call, Use use, Map<String, T> bySignature) {
+    if (bySignature.isEmpty() || !call.is(Kind.CALL)) {
+      return Optional.empty();
+    }
+    int arguments = call.parts().size() - 1;
+    return use.readings(own).stream()
+        .map(reading -> Optional.ofNullable(bySignature.get(reading + "/" + arguments)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  @Override
+  public Optional<String> work(Piece piece, boolean isFresh) {
+    return plain.work(piece, isFresh).map(this::renamed);
+  }
+
+  private String renamed(String work) {
+    int hash = work.indexOf('#');
+    return work.substring(0, hash + 1) + name(work.substring(hash + 1));
+  }
+
+  @Override
+  public String name(String name) {
+    return names.getOrDefault(name, name);
+  }
+
+  @Override
+  public boolean mayTake(String types) {
+    return Arrays.stream(BAR.split(types))
+        .map(type -> type.substring(type.lastIndexOf('.') + 1))
+        .anyMatch(type -> !NEVER_REFUSALS.contains(type) || safeguards.mention(type));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.ratchet.guardrails;
+
+import dev.ratchet.guardrails.GuardedProgram.Located;
+import dev.ratchet.guardrails.source.Body;
+import dev.ratchet.guardrails.source.Piece;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What moved files and renamed methods are called afterwards. */
+final class Renames {
+  private final Map<String, String> types = new HashMap<>();
+
+  Renames(Edit edit) {
+    for (FileEdit file : edit.files()) {
+      Optional<String> before = edit.typeOf(file.from());
+      Optional<String> after = edit.typeOf(file.path());
+      if (before.isPresent() && after.isPresent() && !before.equals(after)) {
+        types.put(before.get(), after.get());
+      }
+    }
+  }
+
+  /** Returns the place of a body in the old text as it is called in the new one. */
+  String place(Located located) {
+    return renamed(located.body().place());
+  }
+
+  private String renamed(String place) {
+    return types.entrySet().stream()
+        .filter(entry -> isIn(place, entry.getKey()))
+        .map(entry -> entry.getValue() + place.substring(entry.getKey().length()))
+        .findFirst()
+        .orElse(place);
+  }
+
+  private static boolean isIn(String place, String type) {
+    return place.startsWith(type + "#") || place.startsWith(type + ".");
+  }
+
+  /** Returns the new body that does the same, or stands alone where the old one stood alone. */
+  Optional<Located> renamed(Located old, List<Located> gained) {
+    String owner = renamed(old.body().owner() + "#").replace("#", "");
+    List<Located> candidates =
+        gained.stream()
+            .filter(located -> located.body().owner().equals(owner))
+            .filter(l -> l.body().parameters().size() == old.body().parameters().size())
+            .toList();
+    String shape = shape(old.body());
+    return candidates.stream().filter(l -> shape(l.body()).equals(shape)).findFirst();
+  }
+
+  private static String shape(Body body) {
+    return shape(body.code(), body);
+  }
+
+  private static String shape(Piece piece, Body body) {
+    String text = piece.text().equals(body.name()) ? "itself" : piece.text();
+    return piece.kind()
+        + text
+        + piece.parts().stream()
+            .map(p -> shape(p, body))
+            .collect(Collectors.joining(",", "(", ")"));
+  }
+}

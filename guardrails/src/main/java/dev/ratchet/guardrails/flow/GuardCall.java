@@ -1,0 +1,46 @@
+package dev.ratchet.guardrails.flow;
+
+import java.util.List;
+
+/**
+ * A use of a safeguard in a body, with all that decides on it.
+ *
+ * @param member the safeguard
+ * @param arguments what it is asked
+ * @param way what its result is used for, from the inside out
+ * @param frames the conditions, loops and handlers around it, from the outside in
+ * @param leaves what may leave the body before it
+ * @param work what is done before it
+ * @param isDerived whether it is the use of a variable that holds its result
+ * @param line the line, from 1
+ */
+public record GuardCall(
+    String member,
+    String arguments,
+    String way,
+    List<String> frames,
+    List<String> leaves,
+    List<String> work,
+    boolean isDerived,
+    int line) {
+
+  /** Returns a guard call; lists are copied. */
+  public GuardCall {
+    frames = List.copyOf(frames);
+    leaves = List.copyOf(leaves);
+    work = List.copyOf(work);
+  }
+
+  /** Returns whether another one asks the same for the same end under the same conditions. */
+  public boolean isSame(GuardCall other) {
+    return member.equals(other.member)
+        && arguments.equals(other.arguments)
+        && way.equals(other.way)
+        && frames.equals(other.frames);
+  }
+
+  /** Returns whether its result is only put into a local variable, whose uses tell the rest. */
+  public boolean isKept() {
+    return way.equals(Walk.KEPT);
+  }
+}

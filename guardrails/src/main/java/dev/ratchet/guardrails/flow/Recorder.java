@@ -1,0 +1,126 @@
+package dev.ratchet.guardrails.flow;
+
+import dev.ratchet.guardrails.source.Piece;
+import dev.ratchet.guardrails.source.Piece.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a walk has met so far, and what it stands in. */
+final class Recorder {
+  private final Meaning meaning;
+  private final List<String> frames = new ArrayList<>();
+  private final List<String> controls = new ArrayList<>();
+  private final List<String> leaves = new ArrayList<>();
+  private final List<GuardCall> guards = new ArrayList<>();
+  private final List<Work> work = new ArrayList<>();
+  private final List<String> done = new ArrayList<>();
+
+  Recorder(Meaning meaning) {
+    this.meaning = meaning;
+  }
+
+  Trace trace() {
+    return new Trace(guards, work);
+  }
+
+  /** Goes through something that need not happen; what is asked in it guards nothing after it. */
+  void inside(String frame, Runnable walk) {
+    int controlled = controls.size();
+    frames.add(frame);
+    walk.run();
+    frames.remove(frames.size() - 1);
+    controls.subList(controlled, controls.size()).clear();
+  }
+
+  /** Goes through something that runs at another time, if ever. */
+  void later(String frame, Runnable walk) {
+    List<String> left = List.copyOf(leaves);
+    inside(frame, walk);
+    leaves.clear();
+    leaves.addAll(left);
+  }
+
+  /** Notes that what follows happens only where a condition has this outcome. */
+  void control(String condition, boolean holds) {
+    if (Terms.asks(condition)) {
+      String term = condition;
+      boolean outcome = holds;
+      while (term.startsWith("!")) {
+        term = term.substring(1);
+        outcome = !outcome;
+      }
+      controls.add((outcome ? "if " : "unless ") + term);
+    }
+  }
+
+  void guard(String member, String arguments, String way, int line) {
+    guards.add(new GuardCall(member, arguments, way, frames, leaves, done, false, line));
+    controls.add("after guard<" + member + ">" + arguments);
+  }
+
+  void derived(String term, String way, int line) {
+    guards.add(
+        new GuardCall(
+            String.join(" ", Terms.guards(term)), term, way, frames, leaves, done, true, line));
+  }
+
+  void work(String name, int line) {
+    work.add(new Work(name, Set.copyOf(controls), line));
+    done.add(name);
+  }
+
+  /** Returns what decides whether the walk comes here. */
+  String place() {
+    return frames.toString();
+  }
+
+  int leaves() {
+    return leaves.size();
+  }
+
+  void leave(Piece leave) {
+    boolean isCaught = frames.stream().anyMatch(frame -> frame.startsWith("try "));
+    boolean isPlainRefusal =
+        leave.is(Kind.THROW)
+            && !isCaught
+            && leave.part(0).is(Kind.NEW)
+            && meaning.work(leave.part(0), false).isEmpty();
+    if (!isPlainRefusal) {
+      leaves.add((leave.kind() + leave.text()).toLowerCase(java.util.Locale.ROOT) + " " + frames);
+    }
+  }
+
+  /** Forgets what left only the loop or the helper that ends here. */
+  void forgetLeaves(int from, String what) {
+    leaves
+        .subList(from, leaves.size())
+        .removeIf(
+            leave ->
+                what.equals("return")
+                    ? leave.startsWith("return ")
+                    : leave.startsWith("break ") || leave.startsWith("continue "));
+  }
+
+  /** Returns the types of the handlers that could take what a safeguard throws. */
+  String taken(List<Piece> handlers) {
+    return handlers.stream()
+        .filter(handler -> meaning.mayTake(handler.text()))
+        .filter(handler -> !isThrownOn(handler))
+        .map(Piece::text)
+        .collect(Collectors.joining(","));
+  }
+
+  private static boolean isThrownOn(Piece handler) {
+    Piece body = handler.part(1);
+    return !body.parts().isEmpty()
+        && body.parts().stream().filter(Reaction::isLeave).count() == 1
+        && body.last().is(Kind.THROW)
+        && body.last().part(0).equals(nameOf(handler, body.last().part(0)));
+  }
+
+  private static Piece nameOf(Piece handler, Piece thrown) {
+    return new Piece(Kind.NAME, handler.part(0).text(), List.of(), thrown.use(), thrown.line());
+  }
+}

@@ -1,0 +1,204 @@
+package dev.ratchet.guardrails.flow;
+
+import dev.ratchet.guardrails.source.Body;
+import dev.ratchet.guardrails.source.Piece;
+import dev.ratchet.guardrails.source.Piece.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Writes expressions without the names of local variables. */
+final class Terms {
+  private static final int LONGEST = 600;
+  private static final int DEEPEST_HELPER = 6;
+  private static final Pattern GUARD = Pattern.compile("guard<([^>]*)>");
+
+  private final Meaning meaning;
+  private Map<String, Variable> variables = new HashMap<>();
+  private int helpers;
+
+  Terms(Meaning meaning) {
+    this.meaning = meaning;
+  }
+
+  /** What was assigned to a local variable so far. */
+  static final class Variable {
+    private final List<String> values = new ArrayList<>();
+
+    String term() {
+      return values.size() == 1 ? values.get(0) : "var" + values;
+    }
+  }
+
+  void declare(String name, String value) {
+    Variable variable = new Variable();
+    variable.values.add(value);
+    variables.put(name, variable);
+  }
+
+  void assign(String name, String value) {
+    variable(name).ifPresent(variable -> variable.values.add(value));
+  }
+
+  Optional<Variable> variable(String name) {
+    return Optional.ofNullable(variables.get(name));
+  }
+
+  /** Returns the variables in sight, to return to when their block ends. */
+  Map<String, Variable> scope() {
+    return new HashMap<>(variables);
+  }
+
+  void leave(Map<String, Variable> scope) {
+    variables = scope;
+  }
+
+  /** Lets only the parameters of a body be seen, with these values. */
+  void enter(List<String> parameters, List<String> values) {
+    variables = new HashMap<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      declare(parameters.get(i), i < values.size() ? values.get(i) : "p" + i);
+    }
+  }
+
+  boolean isLocal(Piece piece) {
+    return piece.is(Kind.NAME) && variables.containsKey(piece.text());
+  }
+
+  /** Returns the safeguards that a term asks. */
+  static Set<String> guards(String term) {
+    Set<String> guards = new TreeSet<>();
+    Matcher matcher = GUARD.matcher(term);
+    while (matcher.find()) {
+      guards.add(matcher.group(1));
+    }
+    return guards;
+  }
+
+  static boolean asks(String term) {
+    return term.contains("guard<");
+  }
+
+  /** Returns a term as a value that no longer counts as the answer of a safeguard. */
+  static String settled(String term) {
+    return term.replace("guard<", "asked<");
+  }
+
+  String of(Piece piece) {
+    return shortened(whole(piece));
+  }
+
+  private static String shortened(String term) {
+    if (term.length() <= LONGEST) {
+      return term;
+    }
+    String guards =
+        guards(term).stream().map(g -> "guard<" + g + ">").collect(Collectors.joining());
+    return "#" + term.hashCode() + ":" + term.length() + guards;
+  }
+
+  private String whole(Piece piece) {
+    Optional<String> guard = meaning.guard(piece);
+    if (guard.isPresent()) {
+      return "guard<" + guard.get() + ">" + arguments(piece);
+    }
+    return switch (piece.kind()) {
+      case NONE -> "";
+      case NAME -> variable(piece.text()).map(Variable::term).orElse("." + name(piece));
+      case FIELD -> of(piece.part(0)) + "." + name(piece);
+      case CALL -> call(piece);
+      case UNARY -> piece.text().replace("_", of(piece.part(0)));
+      case BINARY -> "(" + of(piece.part(0)) + piece.text() + of(piece.part(1)) + ")";
+      case LAMBDA, BLOCK, CLASS -> nested(piece);
+      case LOCAL -> local(piece);
+      default -> piece.kind() + ":" + piece.text() + list(piece.parts());
+    };
+  }
+
+  private String name(Piece piece) {
+    return meaning.name(piece.text());
+  }
+
+  /** Returns what a safeguard is asked; of a field, nothing. */
+  String arguments(Piece guard) {
+    return switch (guard.kind()) {
+      case CALL -> (isType(guard.part(0)) ? "" : of(guard.part(0))) + list(rest(guard));
+      case FIELD -> isType(guard.part(0)) ? "" : of(guard.part(0));
+      case NEW -> list(guard.parts());
+      default -> "";
+    };
+  }
+
+  /** A type may be written in several ways; what it is, the name of the safeguard says. */
+  private boolean isType(Piece receiver) {
+    return switch (receiver.kind()) {
+      case NAME -> !isLocal(receiver) && Character.isUpperCase(receiver.text().charAt(0));
+      case FIELD -> Character.isUpperCase(receiver.text().charAt(0)) && !isConstant(receiver);
+      default -> false;
+    };
+  }
+
+  private static boolean isConstant(Piece receiver) {
+    return receiver.text().equals(receiver.text().toUpperCase(java.util.Locale.ROOT));
+  }
+
+  static List<Piece> rest(Piece call) {
+    return call.parts().subList(1, call.parts().size());
+  }
+
+  private String list(List<Piece> pieces) {
+    return pieces.stream().map(this::of).collect(Collectors.joining(",", "(", ")"));
+  }
+
+  private String call(Piece call) {
+    Optional<Piece> value = meaning.helper(call).map(Body::code).flatMap(Terms::onlyValue);
+    if (value.isEmpty() || helpers >= DEEPEST_HELPER) {
+      return of(call.part(0)) + "." + name(call) + list(rest(call));
+    }
+    Map<String, Variable> scope = variables;
+    List<String> values = rest(call).stream().map(this::of).toList();
+    enter(meaning.helper(call).orElseThrow().parameters(), values);
+    helpers++;
+    String term = of(value.get());
+    helpers--;
+    leave(scope);
+    return term;
+  }
+
+  private static Optional<Piece> onlyValue(Piece code) {
+    return code.parts().size() == 1 && code.part(0).is(Kind.RETURN)
+        ? Optional.of(code.part(0).part(0))
+        : Optional.empty();
+  }
+
+  private String nested(Piece piece) {
+    Map<String, Variable> scope = scope();
+    if (piece.is(Kind.LAMBDA)) {
+      declareAll(piece.text());
+    }
+    String term = piece.kind() + list(piece.parts());
+    leave(scope);
+    return term;
+  }
+
+  /** Declares the parameters of a lambda or of a method of a local class. */
+  void declareAll(String names) {
+    int position = 0;
+    for (String name : names.split(",")) {
+      declare(name, "given" + position++);
+    }
+  }
+
+  private String local(Piece piece) {
+    String value = of(piece.part(0));
+    declare(piece.text(), value);
+    return value;
+  }
+}
