@@ -5,6 +5,7 @@ module dev.ratchet.guardrails {
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.core;
   requires com.github.javaparser.core;
+  requires org.objectweb.asm;
   requires org.yaml.snakeyaml;
 
   exports dev.ratchet.guardrails;

@@ -1,0 +1,124 @@
+package dev.ratchet.guardrails.bytecode;
+
+import dev.ratchet.guardrails.bytecode.ClassFacts.MemberFacts;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+
+/**
+ * The classes of one compiled tree. Rules ask it what there is and what stands for what.
+ *
+ * <p>A class is read when it is asked for. Not safe for many threads; each check has its own.
+ */
+public final class Program {
+  private final Map<String, byte[]> classes;
+  private final ClassFiles files;
+  private @Nullable Map<String, Set<String>> subtypes;
+
+  /** Returns the program of these class files, by binary name. */
+  public Program(Map<String, byte[]> classes, ClassFiles files) {
+    this.classes = classes;
+    this.files = files;
+  }
+
+  /** Returns whether the program has a class of this binary name. */
+  public boolean has(String name) {
+    return classes.containsKey(name);
+  }
+
+  /** Returns the bytes of a class, as they are kept. */
+  public Optional<byte[]> bytes(String name) {
+    return Optional.ofNullable(classes.get(name));
+  }
+
+  /** Returns what a class says. */
+  public Optional<ClassFacts> facts(String name) {
+    return bytes(name).map(files::facts);
+  }
+
+  /** Returns the code of a member as text, with the bodies of lambdas and nameless classes. */
+  public String code(String className, String key) {
+    return new CodeExpansion(this, files).of(className, key);
+  }
+
+  /** Returns the class that declares what a reference names, found as the JVM looks for it. */
+  public Optional<MemberFacts> resolve(Reference reference) {
+    return resolve(reference.owner(), reference.key());
+  }
+
+  /** Returns the member that a key stands for in a class or one of its supertypes. */
+  public Optional<MemberFacts> resolve(String owner, String key) {
+    return supertypes(owner)
+        .flatMap(facts -> Optional.ofNullable(facts.members().get(key)).stream())
+        .findFirst();
+  }
+
+  /** Returns the first classes outside the program that a class of the program extends. */
+  public List<String> foreignSupertypes(String owner) {
+    return has(owner)
+        ? supertypes(owner)
+            .flatMap(facts -> facts.supertypes().stream())
+            .filter(name -> !has(name))
+            .distinct()
+            .toList()
+        : List.of(owner);
+  }
+
+  /** Returns a class and all its supertypes in the program, superclasses before interfaces. */
+  public Stream<ClassFacts> supertypes(String name) {
+    Set<String> seen = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(name));
+    while (!open.isEmpty()) {
+      String next = open.pop();
+      Optional<ClassFacts> facts = facts(next);
+      if (facts.isPresent() && seen.add(next)) {
+        facts.get().interfaces().forEach(open::addLast);
+        facts.get().superclass().ifPresent(open::addFirst);
+      }
+    }
+    return seen.stream().flatMap(found -> facts(found).stream());
+  }
+
+  /** Returns all classes of the program that have a class among their supertypes. */
+  public Set<String> subtypes(String name) {
+    Map<String, Set<String>> direct = directSubtypes();
+    Set<String> all = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(direct.getOrDefault(name, Set.of()));
+    while (!open.isEmpty()) {
+      String next = open.pop();
+      if (all.add(next)) {
+        open.addAll(direct.getOrDefault(next, Set.of()));
+      }
+    }
+    return all;
+  }
+
+  private Map<String, Set<String>> directSubtypes() {
+    Map<String, Set<String>> known = subtypes;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+        addSupertypes(entry.getKey(), new ClassReader(entry.getValue()), known);
+      }
+      subtypes = known;
+    }
+    return known;
+  }
+
+  private static void addSupertypes(
+      String name, ClassReader reader, Map<String, Set<String>> subtypes) {
+    Stream.concat(Stream.ofNullable(reader.getSuperName()), Stream.of(reader.getInterfaces()))
+        .map(FactsReader::dotted)
+        .filter(supertype -> !supertype.startsWith("java."))
+        .forEach(s -> subtypes.computeIfAbsent(s, t -> new HashSet<>()).add(name));
+  }
+}
