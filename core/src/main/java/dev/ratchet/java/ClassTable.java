@@ -4,13 +4,16 @@ import dev.ratchet.edit.SourcePath;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -76,6 +79,29 @@ final class ClassTable {
   Stream<ClassFile> all() {
     return Stream.concat(
         full.byName.values().stream().filter(this::isCurrent), differentByName.values().stream());
+  }
+
+  Set<String> changesFrom(ClassTable base) {
+    Set<String> changed = new TreeSet<>();
+    if (full != base.full) {
+      Stream.concat(all(), base.all()).forEach(c -> addIfChanged(c.name(), base, changed));
+      return changed;
+    }
+    Set<SourcePath> sources = new HashSet<>(different.keySet());
+    sources.addAll(base.different.keySet());
+    for (SourcePath source : sources) {
+      of(source).forEach(c -> addIfChanged(c.name(), base, changed));
+      base.of(source).forEach(c -> addIfChanged(c.name(), base, changed));
+    }
+    return changed;
+  }
+
+  private void addIfChanged(String name, ClassTable base, Set<String> changed) {
+    byte[] now = bytes().get(name);
+    byte[] old = base.bytes().get(name);
+    if (now != old && !Arrays.equals(now, old)) {
+      changed.add(name);
+    }
   }
 
   static String packageOf(String className) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What came of compiling a tree. Users read it, best with {@link #fold}. */
@@ -43,6 +44,14 @@ public sealed interface Compilation {
     /** Returns the binary names of the classes that a source was compiled to. */
     public List<String> classesOf(SourcePath source) {
       return table.of(source).stream().map(ClassFile::name).toList();
+    }
+
+    /**
+     * Returns the names of the classes that are there in one of the two trees only, or whose bytes
+     * differ. If one was compiled from the other, it takes time in proportion to the edit.
+     */
+    public Set<String> changesFrom(Compiled base) {
+      return table.changesFrom(base.table);
     }
 
     ClassTable table() {

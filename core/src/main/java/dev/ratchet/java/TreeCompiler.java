@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,9 +27,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -49,17 +52,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One file manager serves all compiles: a fresh one for each costs a sixth more, and the class
  * path of the host in place of the target's up to three times as much. It works on a thread of its
- * own, because an interruption closes files that javac goes on to use for later trees.
+ * own, because an interruption closes files that javac goes on to use for later trees. A compile
+ * that takes longer than five minutes is given up and counts as failed; javac can't be stopped, so
+ * its thread is left behind with its files, and the next compile gets new ones.
  */
 public final class TreeCompiler {
   private static final int KEPT_RESULTS = 64;
   private static final int SHOWN_ERRORS = 20;
   private static final int IDLE_SECONDS = 5;
+  private static final long STACK_BYTES = 32L << 20;
+  private static final Duration TIME_LIMIT = Duration.ofMinutes(5);
 
   private final JavaTarget target;
   private final JavaCompiler javac;
-  private final StandardJavaFileManager files;
-  private final ExecutorService worker = worker();
+  private volatile StandardJavaFileManager files;
+  private volatile ExecutorService worker = worker();
   private final Mentions mentions = new Mentions();
   private @Nullable StandardJavaFileManager testFiles;
   private List<Path> testClassPath = List.of();
@@ -185,13 +192,32 @@ public final class TreeCompiler {
 
   /** Waits for work that goes on by itself when the waiting thread is interrupted. */
   private Compilation await(Callable<Compilation> work) {
+    ExecutorService current = worker;
+    Future<Compilation> result = current.submit(work);
     try {
-      return worker.submit(work).get();
+      return result.get(TIME_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("The thread was interrupted while javac compiled for it");
+    } catch (TimeoutException e) {
+      abandon(current);
+      return failed(
+          Finding.hard(
+                  "compile.time",
+                  "The compiler was not done after " + TIME_LIMIT.toSeconds() + " s")
+              .because("what can't be compiled in time can't be judged")
+              .remedy("write plainer code, with fewer nested generic calls"));
     } catch (ExecutionException e) {
       throw new IllegalStateException("The compiler failed: " + e.getCause(), e);
+    }
+  }
+
+  private synchronized void abandon(ExecutorService stuck) {
+    if (worker == stuck) {
+      files = manager(javac, target.classPath());
+      testFiles = null;
+      worker = worker();
+      stuck.shutdown();
     }
   }
 
@@ -209,7 +235,7 @@ public final class TreeCompiler {
   }
 
   private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "ratchet-javac");
+    Thread thread = new Thread(null, work, "ratchet-javac", STACK_BYTES);
     thread.setDaemon(true);
     return thread;
   }

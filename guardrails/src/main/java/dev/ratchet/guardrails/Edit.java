@@ -17,11 +17,14 @@ final class Edit {
   private final Rules rules;
   private final JavaCache java;
   private final ProtectedIndex index;
+  private final Compiler compiler;
   private final List<FileEdit> files;
+  private Optional<Compiler.Outcome> compilation = Optional.empty();
   private final Map<String, Boolean> declaredBefore = new HashMap<>();
   private final Map<String, Boolean> declaredAfter = new HashMap<>();
 
-  Edit(Candidate candidate, Rules rules, JavaCache java, ProtectedIndex index) {
+  Edit(Candidate candidate, Rules rules, JavaCache java, ProtectedIndex index, Compiler compiler) {
+    this.compiler = compiler;
     this.candidate = candidate;
     this.rules = rules;
     this.java = java;
@@ -46,6 +49,27 @@ final class Edit {
 
   List<FileEdit> files() {
     return files;
+  }
+
+  /** Returns what came of compiling both sides; what no parser may see, no compiler sees. */
+  Compiler.Outcome compilation() {
+    if (compilation.isEmpty()) {
+      boolean unsafe = files.stream().anyMatch(FileEdit::isTooDeep);
+      compilation = Optional.of(unsafe ? Compiler.Outcome.NOTHING : compiler.compile(candidate));
+    }
+    return compilation.get();
+  }
+
+  /** Returns both sides as class files; empty if there are none, which other findings explain. */
+  Optional<CompiledEdit> compiled() {
+    return compilation().edit();
+  }
+
+  /** Returns whether a file is a source of the program, not of its tests. */
+  boolean isSource(SourcePath path) {
+    return FileEdit.isJava(path)
+        && rules.java().sources().stream()
+            .anyMatch(root -> path.value().startsWith(root.value() + "/"));
   }
 
   /** Returns the protected members of the base. */

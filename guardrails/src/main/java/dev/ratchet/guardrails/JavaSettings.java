@@ -2,6 +2,8 @@ package dev.ratchet.guardrails;
 
 import dev.ratchet.edit.PathGlob;
 import dev.ratchet.edit.SourcePath;
+import dev.ratchet.java.JavaTarget;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,5 +33,26 @@ public record JavaSettings(
     resources = List.copyOf(resources);
     classPath = List.copyOf(classPath);
     Objects.requireNonNull(entryPoint, "entryPoint");
+  }
+
+  /**
+   * Returns the target that these settings describe.
+   *
+   * @param jars the jars and directories that the program is compiled against
+   * @throws IllegalArgumentException if this runtime can't compile the level
+   */
+  public JavaTarget target(List<Path> jars) {
+    JavaTarget.Builder builder =
+        JavaTarget.builder(texts(sources))
+            .withTestRoots(texts(tests))
+            .withResourceRoots(texts(resources))
+            .withLanguageLevel(level)
+            .withClassPath(jars);
+    entryPoint.filter(point -> point.contains("#")).ifPresent(builder::withEntryPoint);
+    return builder.build();
+  }
+
+  private static String[] texts(List<SourcePath> paths) {
+    return paths.stream().map(SourcePath::value).toArray(String[]::new);
   }
 }

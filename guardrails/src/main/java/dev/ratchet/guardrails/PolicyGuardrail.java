@@ -1,11 +1,15 @@
 package dev.ratchet.guardrails;
 
+import dev.ratchet.edit.SourceTree;
+import dev.ratchet.java.TreeCompiler;
 import dev.ratchet.spi.Candidate;
 import dev.ratchet.spi.Guardrail;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Verdict;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A guardrail that holds every edit to a policy. Users call it.
@@ -21,8 +25,13 @@ public final class PolicyGuardrail implements Guardrail {
           new TextLayer(),
           new SizeLayer(),
           new SyntaxLayer(),
+          new CompileLayer(),
+          new AgreementLayer(),
           new PolicyLayer(),
           new MemberLayer(),
+          new MemberCodeLayer(),
+          new ClosureLayer(),
+          new SubtypeLayer(),
           new BindingLayer(),
           new ReferenceLayer(),
           new GuardLayer(),
@@ -36,22 +45,56 @@ public final class PolicyGuardrail implements Guardrail {
   private final List<Layer> layers;
   private final JavaCache java;
   private final ProtectedIndex index;
+  private final Compiler compiler;
 
-  private PolicyGuardrail(Policy policy, List<Layer> layers) {
+  private PolicyGuardrail(Policy policy, TreeCompiler compiler, List<Layer> layers) {
     this.policy = Objects.requireNonNull(policy, "policy");
     this.layers = layers;
     this.java = new JavaCache(policy.rules().java().level());
     this.index = new ProtectedIndex(policy.rules(), java);
+    this.compiler = new Compiler(compiler);
   }
 
-  /** Returns a guardrail that enforces a policy. */
+  /**
+   * Returns a guardrail that enforces a policy for a program that needs no class path.
+   *
+   * @throws IllegalArgumentException if this runtime can't compile the policy's language level
+   * @throws IllegalStateException if this runtime has no compiler
+   */
   public static PolicyGuardrail of(Policy policy) {
-    return new PolicyGuardrail(policy, LAYERS);
+    return of(policy, List.of());
   }
 
-  /** Returns a guardrail with other layers, to test how their failures are taken. */
-  static PolicyGuardrail of(Policy policy, List<Layer> layers) {
-    return new PolicyGuardrail(policy, layers);
+  /**
+   * Returns a guardrail that enforces a policy.
+   *
+   * @param classPath the jars and directories that the program is compiled against
+   * @throws IllegalArgumentException if this runtime can't compile the policy's language level
+   * @throws IllegalStateException if this runtime has no compiler
+   */
+  public static PolicyGuardrail of(Policy policy, List<Path> classPath) {
+    return of(policy, TreeCompiler.of(policy.java().target(classPath)));
+  }
+
+  /**
+   * Returns a guardrail that enforces a policy and shares a compiler with other stages, so that
+   * each tree is compiled once.
+   */
+  public static PolicyGuardrail of(Policy policy, TreeCompiler compiler) {
+    return new PolicyGuardrail(policy, compiler, LAYERS);
+  }
+
+  /** Returns a guardrail with other layers, to test each of them alone. */
+  static PolicyGuardrail of(Policy policy, List<Path> classPath, List<Layer> layers) {
+    return new PolicyGuardrail(policy, TreeCompiler.of(policy.java().target(classPath)), layers);
+  }
+
+  /**
+   * Returns why no edit of a tree can be judged, or empty if edits can be: the program has to
+   * compile as it is.
+   */
+  public Optional<Finding> baselineProblem(SourceTree base) {
+    return compiler.baselineProblem(base);
   }
 
   @Override
@@ -60,11 +103,12 @@ public final class PolicyGuardrail implements Guardrail {
     findings.add(
         Finding.note("policy.in-force", "Judged by the policy with hash " + policy.hash()));
     DeepThread.run(policy.rules().limits().time(), own -> inspect(candidate, own), findings);
+    compiler.release();
     return Verdict.of(findings.all());
   }
 
   private void inspect(Candidate candidate, Findings findings) {
-    Edit edit = new Edit(candidate, policy.rules(), java, index);
+    Edit edit = new Edit(candidate, policy.rules(), java, index, compiler);
     for (Layer layer : layers) {
       try {
         layer.inspect(edit, findings);

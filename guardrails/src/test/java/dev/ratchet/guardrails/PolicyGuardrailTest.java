@@ -189,9 +189,10 @@ class PolicyGuardrailTest {
   class tiers {
     @Test
     void of_powers_are_those_of_the_catalogue() {
-      Change exit = Corpus.replace(base, SOLVER, "return candidate;", "System.exit(1);");
-      Change chance = Corpus.replace(base, SOLVER, "return candidate;", "Math.random();");
-      Change none = Corpus.replace(base, SOLVER, "return candidate;", "Math.abs(1);");
+      Change exit = Corpus.replace(base, SOLVER, "return candidate;", "System.exit(1); return 0;");
+      Change chance =
+          Corpus.replace(base, SOLVER, "return candidate;", "return (int) Math.random();");
+      Change none = Corpus.replace(base, SOLVER, "return candidate;", "return Math.abs(1);");
       assertThat(inspect(exit).kind()).isEqualTo(Verdict.Kind.REJECTED);
       assertThat(inspect(chance).kind()).isEqualTo(Verdict.Kind.ESCALATED);
       assertThat(inspect(none).kind()).isEqualTo(Verdict.Kind.ACCEPTED);
@@ -206,7 +207,8 @@ class PolicyGuardrailTest {
               + "java: { capabilities: { allow: [exit], deny: [randomness] } }\n");
       PolicyGuardrail other = PolicyGuardrail.of(Policy.read(file));
       Change edit =
-          Corpus.replace(base, SOLVER, "return candidate;", "System.exit(1); Math.random();");
+          Corpus.replace(
+              base, SOLVER, "return candidate;", "System.exit(1); return (int) Math.random();");
       Verdict verdict = other.inspect(Corpus.candidate(base, ChangeSet.of(List.of(edit))));
       assertThat(verdict.findings())
           .extracting(Finding::rule, Finding::tier)
@@ -253,7 +255,10 @@ class PolicyGuardrailTest {
   @Nested
   class a_layer_that_fails {
     private Verdict inspectWith(Layer layer) {
-      return PolicyGuardrail.of(Corpus.named("acme").policy(), List.of(layer, new PathLayer()))
+      return PolicyGuardrail.of(
+              Corpus.named("acme").policy(),
+              List.<java.nio.file.Path>of(),
+              List.of(layer, new PathLayer()))
           .inspect(
               Corpus.candidate(
                   base, ChangeSet.of(List.of(Corpus.replace(base, "notes.txt", "Nothing", "A")))));

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * What a class file says.
@@ -75,6 +77,18 @@ public record ClassFacts(
           || (access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL)) != 0;
     }
 
+    /** Returns the number of parameters of a method. */
+    public int parameterCount() {
+      return Type.getArgumentTypes(descriptor).length;
+    }
+
+    /** Returns the simple names of a method's parameter types, erased. */
+    public List<String> parameterTypes() {
+      return Stream.of(Type.getArgumentTypes(descriptor))
+          .map(type -> simpleName(type.getClassName()))
+          .toList();
+    }
+
     /** Returns the place in words, such as {@code pkg.Type#name}. */
     public String place() {
       return canonical(owner) + "#" + (name.equals("<init>") ? simpleName(owner) : name);
@@ -88,7 +102,7 @@ public record ClassFacts(
 
   /** Returns the direct supertypes. */
   public List<String> supertypes() {
-    return java.util.stream.Stream.concat(superclass.stream(), interfaces.stream()).toList();
+    return Stream.concat(superclass.stream(), interfaces.stream()).toList();
   }
 
   /** Returns the name as sources write it, nested classes with dots. */

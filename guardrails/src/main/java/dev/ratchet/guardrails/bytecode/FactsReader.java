@@ -254,6 +254,9 @@ final class FactsReader extends ClassVisitor {
         // What is joined to a text is asked for its own.
         add(Kind.CALL, "java/lang/String", "valueOf", "(Ljava/lang/Object;)Ljava/lang/String;");
       }
+      if (handle.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
+        add(Kind.IMPLEMENT, Type.getReturnType(calledDescriptor).getInternalName(), called, "");
+      }
       for (Object argument : arguments) {
         if (!(argument instanceof Type)) {
           constant(argument);

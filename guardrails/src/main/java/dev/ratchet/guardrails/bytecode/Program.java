@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -21,11 +22,19 @@ import org.objectweb.asm.ClassReader;
  */
 public final class Program {
   private final Map<String, byte[]> classes;
+  private final Function<String, Stream<String>> neighbours;
   private final ClassFiles files;
   private @Nullable Map<String, Set<String>> subtypes;
 
-  /** Returns the program of these class files, by binary name. */
-  public Program(Map<String, byte[]> classes, ClassFiles files) {
+  /**
+   * Returns the program of these class files.
+   *
+   * @param classes class files by binary name
+   * @param neighbours the names of the classes that come from the same source as a class
+   */
+  public Program(
+      Map<String, byte[]> classes, Function<String, Stream<String>> neighbours, ClassFiles files) {
+    this.neighbours = neighbours;
     this.classes = classes;
     this.files = files;
   }
@@ -38,6 +47,11 @@ public final class Program {
   /** Returns the bytes of a class, as they are kept. */
   public Optional<byte[]> bytes(String name) {
     return Optional.ofNullable(classes.get(name));
+  }
+
+  /** Returns the binary names of all classes within a class, local ones too. */
+  public Stream<String> nested(String name) {
+    return neighbours.apply(name).filter(n -> n.startsWith(name + "$"));
   }
 
   /** Returns what a class says. */

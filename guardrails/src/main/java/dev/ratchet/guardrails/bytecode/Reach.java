@@ -227,6 +227,11 @@ public final class Reach {
     return String.join(" -> ", steps);
   }
 
+  /** Returns whether a method of an interface of the program is called without a known target. */
+  public boolean callsVirtually(String owner, String name) {
+    return virtualCalls.stream().anyMatch(call -> call.startsWith(owner + " " + name + "("));
+  }
+
   /**
    * Returns whether a method, were it declared in this class, could run in place of a reached one.
    */

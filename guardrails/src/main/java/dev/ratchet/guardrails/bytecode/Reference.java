@@ -20,7 +20,9 @@ public record Reference(Kind kind, String owner, String name, String descriptor,
     /** A field is written. */
     WRITE,
     /** A class is named: created as an array, cast to, tested for, caught, or as a literal. */
-    TYPE
+    TYPE,
+    /** An interface is implemented by a lambda or method reference. */
+    IMPLEMENT
   }
 
   /** Returns the key of the member in its class. */

@@ -1,0 +1,156 @@
+package dev.ratchet.guardrails;
+
+import dev.ratchet.guardrails.ProtectedIndex.Entry;
+import dev.ratchet.guardrails.bytecode.ClassFacts;
+import dev.ratchet.guardrails.bytecode.ClassFacts.MemberFacts;
+import dev.ratchet.guardrails.bytecode.Program;
+import dev.ratchet.guardrails.bytecode.Reach;
+import dev.ratchet.guardrails.bytecode.Reference;
+import dev.ratchet.guardrails.bytecode.Reference.Kind;
+import dev.ratchet.verdict.Finding;
+import dev.ratchet.verdict.Tier;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What protected members call and read stays what it is, directly or through others. */
+final class ClosureLayer implements Layer {
+  @Override
+  public void inspect(Edit edit, Findings findings) {
+    edit.compiled().ifPresent(compiled -> inspect(edit, compiled, findings));
+  }
+
+  private static void inspect(Edit edit, CompiledEdit compiled, Findings findings) {
+    for (Dependencies how : List.of(Dependencies.TRANSITIVE, Dependencies.DIRECT)) {
+      List<Entry> entries =
+          edit.protectedMembers().entries().stream()
+              .filter(entry -> ProtectedCode.dependencies(entry, edit.rules()) == how)
+              .toList();
+      if (!entries.isEmpty()) {
+        inspect(entries, how == Dependencies.TRANSITIVE, compiled, findings);
+      }
+    }
+  }
+
+  private static void inspect(
+      List<Entry> entries, boolean transitive, CompiledEdit compiled, Findings findings) {
+    List<MemberFacts> roots = roots(compiled.before(), entries);
+    Reach reach = Reach.of(compiled.before(), roots, transitive);
+    Set<MemberFacts> own = new HashSet<>(roots);
+    reach.members().stream()
+        .filter(member -> !own.contains(member) && !member.isSynthetic())
+        .filter(member -> MemberCodeLayer.isDifferent(member, compiled))
+        .forEach(member -> findings.add(changed(member, reach, compiled)));
+    for (ClassFacts type : compiled.changedAfter()) {
+      inspectNew(type, reach, compiled, findings);
+    }
+  }
+
+  static List<MemberFacts> roots(Program program, List<Entry> entries) {
+    return new ProtectedCode(program)
+        .of(entries)
+        .flatMap(code -> code.members().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Finding changed(MemberFacts member, Reach reach, CompiledEdit compiled) {
+    return Finding.hard(
+            "closure.changed",
+            "The edit changes " + member.place() + ", on which a safeguard relies")
+        .at(compiled.place(member.owner(), member.line()))
+        .because("a protected member uses it: " + reach.way(member))
+        .remedy(
+            "leave it as it is and write a new one for other uses, or let a person set"
+                + " 'dependencies' of the protected member");
+  }
+
+  private static void inspectNew(
+      ClassFacts type, Reach reach, CompiledEdit compiled, Findings findings) {
+    for (MemberFacts member : type.members().values()) {
+      boolean isNew =
+          compiled
+              .before()
+              .facts(type.name())
+              .filter(old -> old.members().containsKey(member.key()))
+              .isEmpty();
+      if (isNew && reach.wouldReach(compiled.after(), type.name(), member)) {
+        findings.add(dispatched(member, compiled));
+      }
+      for (Reference reference : member.references()) {
+        inspectReference(member, reference, reach, compiled, findings);
+      }
+    }
+  }
+
+  private static void inspectReference(
+      MemberFacts member,
+      Reference reference,
+      Reach reach,
+      CompiledEdit compiled,
+      Findings findings) {
+    if (reference.kind() == Kind.WRITE && !member.name().equals("<init>")) {
+      compiled
+          .after()
+          .resolve(reference)
+          .filter(field -> reach.has(field.owner(), field.key()))
+          .filter(field -> isMoreOften(member, reference, compiled))
+          .ifPresent(field -> findings.add(written(field, member, reference, compiled)));
+    } else if (reference.kind() == Kind.IMPLEMENT
+        && reach.callsVirtually(reference.owner(), reference.name())
+        && isMoreOften(member, reference, compiled)) {
+      findings.add(implemented(member, reference, compiled));
+    }
+  }
+
+  /** Lines shift and lambdas are numbered anew, so uses are counted over the whole class. */
+  private static boolean isMoreOften(
+      MemberFacts member, Reference reference, CompiledEdit compiled) {
+    return count(compiled.after(), member.owner(), reference)
+        > count(compiled.before(), member.owner(), reference);
+  }
+
+  private static long count(Program program, String owner, Reference reference) {
+    return program.facts(owner).stream()
+        .flatMap(facts -> facts.members().values().stream())
+        .flatMap(member -> member.references().stream())
+        .filter(r -> r.kind() == reference.kind() && r.owner().equals(reference.owner()))
+        .filter(r -> r.key().equals(reference.key()))
+        .count();
+  }
+
+  private static Finding dispatched(MemberFacts member, CompiledEdit compiled) {
+    return Finding.of(
+            "closure.dispatch",
+            Tier.ESCALATE,
+            "The new " + member.place() + " can run in place of what a safeguard calls")
+        .at(compiled.place(member.owner(), member.line()))
+        .because("which method runs is decided by the object that the safeguard is given")
+        .remedy("do without the override, or let a person look at it");
+  }
+
+  private static Finding implemented(
+      MemberFacts member, Reference reference, CompiledEdit compiled) {
+    return Finding.of(
+            "closure.dispatch",
+            Tier.ESCALATE,
+            "A new lambda in "
+                + member.place()
+                + " implements "
+                + ClassFacts.canonical(reference.owner())
+                + ", which a safeguard calls")
+        .at(compiled.place(member.owner(), reference.line()))
+        .because("which method runs is decided by the object that the safeguard is given")
+        .remedy("use what implements it already, or let a person look at it");
+  }
+
+  private static Finding written(
+      MemberFacts field, MemberFacts by, Reference reference, CompiledEdit compiled) {
+    return Finding.hard(
+            "closure.written",
+            "The edit newly writes " + field.place() + ", which a safeguard reads")
+        .at(compiled.place(by.owner(), reference.line()))
+        .because("what a safeguard reads decides what it says")
+        .remedy("leave the field alone");
+  }
+}

@@ -1,0 +1,72 @@
+package dev.ratchet.guardrails;
+
+import dev.ratchet.edit.SourceTree;
+import dev.ratchet.guardrails.bytecode.ClassFiles;
+import dev.ratchet.java.Compilation;
+import dev.ratchet.java.Compilation.Compiled;
+import dev.ratchet.java.TreeCompiler;
+import dev.ratchet.spi.Candidate;
+import dev.ratchet.verdict.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/** Compiles both sides of an edit; safe for many threads. */
+final class Compiler {
+  /**
+   * What came of it.
+   *
+   * @param edit both sides; empty if one does not compile, or the edit has no source in it
+   * @param findings why not
+   */
+  record Outcome(Optional<CompiledEdit> edit, List<Finding> findings) {
+    static final Outcome NOTHING = new Outcome(Optional.empty(), List.of());
+  }
+
+  private final TreeCompiler compiler;
+  private final ClassFiles files = new ClassFiles();
+
+  Compiler(TreeCompiler compiler) {
+    this.compiler = compiler;
+  }
+
+  Outcome compile(Candidate candidate) {
+    boolean hasSource =
+        candidate.changes().touched().stream().anyMatch(compiler.target()::isSource);
+    if (!hasSource) {
+      return Outcome.NOTHING;
+    }
+    Compilation before = compiler.compile(candidate.base());
+    if (!(before instanceof Compiled base)) {
+      return new Outcome(Optional.empty(), List.of(baseline((Compilation.Failed) before)));
+    }
+    return compiler
+        .compile(candidate.base(), candidate.tree())
+        .fold(
+            after -> new Outcome(Optional.of(new CompiledEdit(base, after, files)), List.of()),
+            failed -> new Outcome(Optional.empty(), failed.findings()));
+  }
+
+  Optional<Finding> baselineProblem(SourceTree base) {
+    boolean hasSource = base.paths().stream().anyMatch(compiler.target()::isSource);
+    return hasSource
+        ? compiler.compile(base).fold(fine -> Optional.empty(), f -> Optional.of(baseline(f)))
+        : Optional.empty();
+  }
+
+  private static Finding baseline(Compilation.Failed failed) {
+    Finding first = failed.findings().get(0);
+    return Finding.hard(
+            "compile.baseline",
+            "The program does not compile as it is: " + Shown.text(first.message()))
+        .at(first.place())
+        .because("an edit can only be judged against a program that compiles")
+        .remedy(
+            "mend the program first, or let a person correct java.level, java.sources or the"
+                + " class path");
+  }
+
+  /** Drops what is only needed while an edit is judged. */
+  void release() {
+    files.forgetTexts();
+  }
+}

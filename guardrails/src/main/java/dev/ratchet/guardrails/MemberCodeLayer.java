@@ -1,0 +1,55 @@
+package dev.ratchet.guardrails;
+
+import dev.ratchet.guardrails.bytecode.ClassFacts;
+import dev.ratchet.guardrails.bytecode.ClassFacts.MemberFacts;
+import dev.ratchet.verdict.Finding;
+import java.util.Optional;
+
+/**
+ * Protected members compile to what they compiled to, whatever their text says.
+ *
+ * <p>So it is seen when the same words are bound to something else: by another import, a new
+ * overload, a field or type that hides another, a changed constant.
+ */
+final class MemberCodeLayer implements Layer {
+  @Override
+  public void inspect(Edit edit, Findings findings) {
+    edit.compiled().ifPresent(compiled -> inspect(edit, compiled, findings));
+  }
+
+  private static void inspect(Edit edit, CompiledEdit compiled, Findings findings) {
+    new ProtectedCode(compiled.before())
+        .of(edit.protectedMembers().entries())
+        .filter(code -> compiled.changed().contains(code.type().name()))
+        .forEach(code -> inspect(code, compiled, findings));
+  }
+
+  private static void inspect(
+      ProtectedCode.Compiled code, CompiledEdit compiled, Findings findings) {
+    Optional<ClassFacts> now = compiled.after().facts(code.type().name());
+    if (now.isPresent() && !now.get().header().equals(code.type().header())) {
+      findings.add(
+          finding(code.type().name(), compiled, ClassFacts.canonical(now.get().name()), 0));
+    }
+    for (MemberFacts member : code.members()) {
+      if (!member.isSynthetic() && isDifferent(member, compiled)) {
+        findings.add(finding(member.owner(), compiled, member.place(), member.line()));
+      }
+    }
+  }
+
+  static boolean isDifferent(MemberFacts member, CompiledEdit compiled) {
+    return compiled.changed().contains(member.owner())
+        && !compiled
+            .before()
+            .code(member.owner(), member.key())
+            .equals(compiled.after().code(member.owner(), member.key()));
+  }
+
+  private static Finding finding(String type, CompiledEdit compiled, String what, int line) {
+    return Finding.hard("members.code", "The protected " + what + " compiles to other byte code")
+        .at(compiled.place(type, line))
+        .because("it would do something else, even if its text reads as before")
+        .remedy("keep imports, names and constants around it as they are");
+  }
+}

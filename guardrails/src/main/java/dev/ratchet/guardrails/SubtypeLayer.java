@@ -1,0 +1,140 @@
+package dev.ratchet.guardrails;
+
+import dev.ratchet.guardrails.bytecode.ClassFacts;
+import dev.ratchet.guardrails.bytecode.ClassFacts.MemberFacts;
+import dev.ratchet.guardrails.bytecode.Program;
+import dev.ratchet.guardrails.bytecode.Reference;
+import dev.ratchet.guardrails.bytecode.Reference.Kind;
+import dev.ratchet.verdict.Finding;
+import dev.ratchet.verdict.Tier;
+import java.util.List;
+import java.util.Optional;
+
+/** Nothing new may stand in for a protected type or override a protected method. */
+final class SubtypeLayer implements Layer {
+  @Override
+  public void inspect(Edit edit, Findings findings) {
+    edit.compiled().ifPresent(compiled -> inspect(edit, compiled, findings));
+  }
+
+  private static void inspect(Edit edit, CompiledEdit compiled, Findings findings) {
+    List<ClassFacts> changed = compiled.changedAfter();
+    if (changed.isEmpty()) {
+      return;
+    }
+    new ProtectedCode(compiled.before())
+        .of(edit.protectedMembers().entries())
+        .forEach(
+            code ->
+                ProtectedCode.subtypes(code.entry(), edit.rules())
+                    .flatMap(Stance::tier)
+                    .ifPresent(tier -> inspect(code, tier, changed, compiled, findings)));
+  }
+
+  private static void inspect(
+      ProtectedCode.Compiled code,
+      Tier tier,
+      List<ClassFacts> changed,
+      CompiledEdit compiled,
+      Findings findings) {
+    for (ClassFacts type : changed) {
+      if (code.isType()) {
+        inspectType(code.type(), tier, type, compiled, findings);
+      } else {
+        inspectOverrides(code, tier, type, compiled, findings);
+      }
+    }
+  }
+
+  private static void inspectType(
+      ClassFacts guarded, Tier tier, ClassFacts type, CompiledEdit compiled, Findings findings) {
+    Tier effective = guarded.isInterface() ? Tier.ESCALATE : tier;
+    if (isSubtype(compiled.after(), type.name(), guarded)
+        && !isSubtype(compiled.before(), type.name(), guarded)) {
+      findings.add(
+          Finding.of(
+                  "members.subtype",
+                  effective,
+                  ClassFacts.canonical(type.name())
+                      + " is a new subtype of the protected "
+                      + ClassFacts.canonical(guarded.name()))
+              .at(compiled.place(type.name(), 0))
+              .because("an object of it could be used where the protected type is asked for")
+              .remedy("do without it, or let a person set 'subtypes' of the protected member"));
+    }
+    lambdas(type, guarded)
+        .filter(lambda -> lambdaCount(compiled, type.name(), guarded) > 0)
+        .ifPresent(lambda -> findings.add(lambda(type, guarded, lambda, compiled)));
+  }
+
+  private static boolean isSubtype(Program program, String name, ClassFacts guarded) {
+    return !name.equals(guarded.name())
+        && program.supertypes(name).anyMatch(s -> s.name().equals(guarded.name()));
+  }
+
+  private static Optional<Reference> lambdas(ClassFacts type, ClassFacts guarded) {
+    return type.members().values().stream()
+        .flatMap(member -> member.references().stream())
+        .filter(r -> r.kind() == Kind.IMPLEMENT && r.owner().equals(guarded.name()))
+        .reduce((first, last) -> last);
+  }
+
+  private static long lambdaCount(CompiledEdit compiled, String type, ClassFacts guarded) {
+    return count(compiled.after(), type, guarded) - count(compiled.before(), type, guarded);
+  }
+
+  private static long count(Program program, String type, ClassFacts guarded) {
+    return program.facts(type).stream()
+        .flatMap(facts -> facts.members().values().stream())
+        .flatMap(member -> member.references().stream())
+        .filter(r -> r.kind() == Kind.IMPLEMENT && r.owner().equals(guarded.name()))
+        .count();
+  }
+
+  private static Finding lambda(
+      ClassFacts type, ClassFacts guarded, Reference lambda, CompiledEdit compiled) {
+    return Finding.of(
+            "members.subtype",
+            Tier.ESCALATE,
+            "A new lambda implements the protected " + ClassFacts.canonical(guarded.name()))
+        .at(compiled.place(type.name(), lambda.line()))
+        .because("it could be used where the protected type is asked for")
+        .remedy("do without it, or let a person look at it");
+  }
+
+  private static void inspectOverrides(
+      ProtectedCode.Compiled code,
+      Tier tier,
+      ClassFacts type,
+      CompiledEdit compiled,
+      Findings findings) {
+    for (MemberFacts member : code.members()) {
+      boolean overrides =
+          member.isMethod()
+              && !member.name().startsWith("<")
+              && type.members().containsKey(member.key())
+              && isSubtype(compiled.after(), type.name(), code.type());
+      boolean did =
+          compiled
+                  .before()
+                  .facts(type.name())
+                  .filter(old -> old.members().containsKey(member.key()))
+                  .isPresent()
+              && isSubtype(compiled.before(), type.name(), code.type());
+      if (overrides && !did) {
+        findings.add(override(type, member, tier, compiled));
+      }
+    }
+  }
+
+  private static Finding override(
+      ClassFacts type, MemberFacts member, Tier tier, CompiledEdit compiled) {
+    return Finding.of(
+            "members.override",
+            tier,
+            ClassFacts.canonical(type.name()) + " newly overrides the protected " + member.place())
+        .at(compiled.place(type.name(), 0))
+        .because("the override would run in its place")
+        .remedy("do without it, or let a person set 'subtypes' of the protected member");
+  }
+}
