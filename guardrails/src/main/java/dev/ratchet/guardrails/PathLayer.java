@@ -88,19 +88,34 @@ final class PathLayer implements Layer {
 
   private static Optional<String> protector(SourcePath path, Rules rules) {
     for (PathGlob glob : rules.protection().paths()) {
-      if (glob.matches(path) || folded(glob.toString()).matches(SourcePath.of(path.folded()))) {
+      if (covers(glob, path)) {
         return Optional.of("the policy protects " + glob);
       }
     }
-    for (PathGlob glob : ALWAYS_PROTECTED) {
-      if (glob.matches(SourcePath.of(path.folded()))) {
-        return Optional.of("it decides how the program is built, checked or described");
+    for (PathGlob glob : rules.protection().evaluator()) {
+      if (covers(glob, path)) {
+        return Optional.of("the policy names " + glob + " as data of the evaluator");
       }
+    }
+    if (isAlwaysProtected(path)) {
+      return Optional.of("it decides how the program is built, checked or described");
+    }
+    if (rules.ofJava().testsEditable()) {
+      return Optional.empty();
     }
     return rules.java().tests().stream()
         .filter(root -> path.folded().startsWith(root.folded() + "/"))
         .findFirst()
         .map(root -> "tests under " + root + " judge the edit");
+  }
+
+  private static boolean covers(PathGlob glob, SourcePath path) {
+    return glob.matches(path) || folded(glob.toString()).matches(SourcePath.of(path.folded()));
+  }
+
+  static boolean isAlwaysProtected(SourcePath path) {
+    SourcePath folded = SourcePath.of(path.folded());
+    return ALWAYS_PROTECTED.stream().anyMatch(glob -> glob.matches(folded));
   }
 
   private static boolean isEditable(SourcePath path, Operation how, Rules rules) {
