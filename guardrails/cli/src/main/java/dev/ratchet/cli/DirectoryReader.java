@@ -1,0 +1,120 @@
+package dev.ratchet.cli;
+
+import dev.ratchet.edit.FileMode;
+import dev.ratchet.edit.PathFilter;
+import dev.ratchet.edit.SourceFile;
+import dev.ratchet.edit.SourcePath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Reads a directory without following a link, and without leaving anything out unsaid.
+ *
+ * <p>A tree refuses what it can't hold. Here that would be wrong: what was there before is nobody's
+ * edit, and what is there afterwards is to be refused with a reason. So odd entries are kept apart.
+ */
+final class DirectoryReader {
+  private static final int LARGEST = 32 << 20;
+  private static final int SPECIAL_BITS = 07000;
+  private static final int KEPT_BITS = 07100;
+
+  private final Path root;
+  private final PathFilter filter;
+  private final SortedMap<Path, Entry> entries = new TreeMap<>();
+  private final List<String> ignored = new ArrayList<>();
+
+  private DirectoryReader(Path root, PathFilter filter) {
+    this.root = root;
+    this.filter = filter;
+  }
+
+  static Snapshot read(Path root, PathFilter filter) {
+    if (!Files.isDirectory(root)) {
+      throw new UnusableException(
+          "There is no directory " + root + "; name one that holds a version of the program");
+    }
+    DirectoryReader reader = new DirectoryReader(root, filter);
+    try {
+      reader.directory(root);
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new UnusableException("The directory " + root + " can't be read", e);
+    }
+    return Snapshot.of(root, reader.entries, reader.ignored);
+  }
+
+  private void directory(Path directory) throws IOException {
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
+      for (Path child : children) {
+        Path name = root.relativize(child);
+        if (isIgnored(Snapshot.name(name))) {
+          ignored.add(Snapshot.name(name));
+        } else {
+          child(child, name);
+        }
+      }
+    }
+  }
+
+  private boolean isIgnored(String name) {
+    return name.equals(".git")
+        || SourcePath.problem(name).isEmpty() && !filter.accepts(SourcePath.of(name));
+  }
+
+  private void child(Path child, Path name) {
+    try {
+      FileFacts facts = FileFacts.of(child);
+      if (facts.isDirectory()) {
+        directory(child);
+      } else {
+        entries.put(name, entry(child, Snapshot.name(name), facts));
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      entries.put(name, Entry.odd(Entry.Kind.UNREADABLE, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static Entry entry(Path file, String name, FileFacts facts) throws IOException {
+    if (facts.isLink()) {
+      return Entry.odd(Entry.Kind.LINK, Files.readSymbolicLink(file).toString());
+    }
+    if (!facts.isRegular()) {
+      return Entry.odd(Entry.Kind.SPECIAL, "");
+    }
+    boolean odd = SourcePath.problem(name).isPresent();
+    boolean special = (facts.mode() & SPECIAL_BITS) != 0;
+    if (odd || special || facts.size() > LARGEST) {
+      Entry.Kind kind =
+          odd ? Entry.Kind.ODD_NAME : special ? Entry.Kind.ODD_MODE : Entry.Kind.TOO_LARGE;
+      return Entry.odd(kind, (facts.mode() & KEPT_BITS) + " " + digest(file));
+    }
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Entry.of(
+          SourceFile.of(in.readAllBytes())
+              .withMode(facts.isExecutable() ? FileMode.EXECUTABLE : FileMode.REGULAR),
+          facts.hardLinks());
+    }
+  }
+
+  private static String digest(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java runtime has no SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package dev.ratchet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ratchet.cli.Workspace.Outcome;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckCommandTest {
+  private static final String BETTER =
+      Workspace.AGENT_TEXT.replace("number + number", "2 * number");
+
+  private Workspace workspace;
+
+  @BeforeEach
+  void makeWorkspace(@TempDir Path root) {
+    workspace = Workspace.in(root);
+  }
+
+  @Nested
+  class Verdicts {
+    @Test
+    void an_honest_edit_is_allowed() {
+      workspace.write("after/" + Workspace.AGENT, BETTER);
+
+      Outcome outcome = workspace.checkAfter();
+
+      assertThat(outcome.exit()).as(outcome.toString()).isZero();
+      assertThat(outcome.out()).startsWith("ALLOWED: 1 file;").contains("judged by policy ");
+      assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void an_edit_of_protected_code_is_rejected_with_place_reason_and_remedy() {
+      workspace.write(
+          "after/" + Workspace.LIMITS,
+          "package acme;\n\nfinal class Limits {\n  static final int MOST = 11;\n}\n");
+
+      Outcome outcome = workspace.checkAfter();
+
+      assertThat(outcome.exit()).isEqualTo(1);
+      assertThat(outcome.out())
+          .contains("hard members.protected at src/main/java/acme/Limits.java")
+          .contains("because ")
+          .contains("remedy: ")
+          .contains("REJECTED: 1 file;");
+    }
+
+    @Test
+    void a_new_use_of_the_clock_needs_a_person() {
+      workspace.write(
+          "after/" + Workspace.AGENT,
+          Workspace.AGENT_TEXT.replace("number + number", "(int) System.nanoTime()"));
+
+      Outcome outcome = workspace.checkAfter();
+
+      assertThat(outcome.exit()).as(outcome.toString()).isEqualTo(3);
+      assertThat(outcome.out()).contains("escalate ").contains("NEEDS A PERSON: 1 file;");
+    }
+
+    @Test
+    void nothing_changed_is_allowed_and_said() {
+      Outcome outcome = workspace.checkAfter();
+
+      assertThat(outcome.exit()).isZero();
+      assertThat(outcome.out()).contains("note edit.empty").contains("ALLOWED: 0 files;");
+    }
+
+    @Test
+    void the_standard_input_can_be_the_diff() {
+      Outcome outcome =
+          workspace
+              .input(
+                  """
+                  --- a/src/main/java/acme/Agent.java
+                  +++ b/src/main/java/acme/Agent.java
+                  @@ -4,3 +4,3 @@
+                     int twice(int number) {
+                  -    return number + number;
+                  +    return 2 * number;
+                     }
+                  """)
+              .check("--diff", "-");
+
+      assertThat(outcome.exit()).as(outcome.toString()).isZero();
+    }
+
+    @Test
+    void all_findings_come_in_one_pass_the_strictest_first() {
+      workspace
+          .write("after/pom.xml", "<project/>\n")
+          .write("after/target/classes/x.txt", "made\n")
+          .write(
+              "after/" + Workspace.AGENT,
+              Workspace.AGENT_TEXT.replace("number + number", "(int) System.nanoTime()"));
+
+      assertThat(workspace.checkAfter().out())
+          .containsSubsequence(
+              "hard paths.protected at pom.xml", "escalate ", "note edit.not-looked-at at target");
+    }
+  }
+
+  @Nested
+  class Unusable {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            --policy @/none.yaml --before @/before --after @/after        | there is no policy
+            --policy @/policy.yaml --before @/none --after @/after        | @/none
+            --policy @/policy.yaml --before @/before --after @/none       | @/none
+            --policy @/policy.yaml --before @/before --diff @/none        | There is no file @/none
+            --policy @/policy.yaml --before @/before --change-set @/none  | There is no file @/none
+            --policy @/policy.yaml --before @/after/config/agent.yaml --after @/after | There is no directory
+            --policy @/policy.yaml --before @/before                      | Missing required argument
+            --policy @/policy.yaml --after @/after                        | --before
+            --before @/before --after @/after                             | --policy
+            --policy @/policy.yaml --before @/before --after @/after --diff @/x | mutually exclusive
+            --policy @/policy.yaml --before @/before --after @/after --format xml | --format
+            --policy @/policy.yaml --before @/before --after @/after --what | --what
+            --policy @/policy.yaml --before @/before --after @/after more | more
+            --policy @/policy.yaml --before @/before --after @/before/src | inside the other
+            --policy @/policy.yaml --before @/before --after @/after --class-path @/no.jar | @/no.jar
+            --policy @/policy.yaml --before @/before --after @/after --output @/none/x | can't be written
+            """)
+    void a_command_line_that_makes_no_sense(String arguments, String complaint) {
+      Outcome outcome = workspace.run(("check " + arguments).split(" +"));
+
+      assertThat(outcome.exit()).as(outcome.toString()).isEqualTo(2);
+      assertThat(outcome.err())
+          .startsWith("ratchet: ")
+          .contains(complaint.replace("@", workspace.path("").toString().replaceAll("/$", "")))
+          .doesNotContain("\tat ");
+      assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void a_policy_with_a_mistake_is_shown_with_its_place() {
+      workspace.write("policy.yaml", Workspace.POLICY + "limitz: { files: 3 }\n");
+
+      Outcome outcome = workspace.checkAfter();
+
+      assertThat(outcome.exit()).isEqualTo(2);
+      assertThat(outcome.err()).contains("policy.yaml:7:").contains("limitz").contains("limits");
+    }
+
+    @Test
+    void a_policy_inside_the_program_could_be_edited() {
+      workspace.write("before/policy.yaml", Workspace.POLICY);
+
+      assertThat(
+              workspace
+                  .run(
+                      "check --policy @/before/policy.yaml --before @/before --after @/after"
+                          .split(" "))
+                  .err())
+          .contains("inside");
+    }
+
+    @Test
+    void a_policy_inside_the_edited_program_was_perhaps_edited() {
+      workspace.write("after/policy.yaml", Workspace.POLICY);
+
+      Outcome outcome =
+          workspace.run(
+              "check --policy @/after/policy.yaml --before @/before --after @/after".split(" "));
+
+      assertThat(outcome.exit()).isEqualTo(2);
+      assertThat(outcome.err()).contains("the edit could have widened it");
+    }
+
+    @Test
+    void a_baseline_that_does_not_compile_is_no_verdict() {
+      workspace.write(
+          "before/" + Workspace.AGENT, "package acme;\nfinal class Agent { int x = y; }\n");
+
+      Outcome outcome = workspace.checkAfter();
+
+      assertThat(outcome.exit()).isEqualTo(2);
+      assertThat(outcome.err()).contains("does not compile").contains("Agent.java:2");
+    }
+
+    @Test
+    void a_language_level_that_this_runtime_does_not_know() {
+      workspace.write("policy.yaml", Workspace.POLICY + "java: { level: 99 }\n");
+
+      assertThat(workspace.checkAfter().exit()).isEqualTo(2);
+    }
+
+    @Test
+    void an_empty_directory_deletes_everything(@TempDir Path empty) {
+      Outcome outcome = workspace.check("--after", empty.toString());
+
+      assertThat(outcome.exit()).as(outcome.toString()).isEqualTo(1);
+      assertThat(outcome.out()).contains("members.protected");
+    }
+  }
+
+  @Nested
+  class ClassPaths {
+    @Test
+    void only_source_roots_are_compiled() {
+      workspace
+          .write("before/docs/Broken.java", "class {")
+          .write("after/docs/Broken.java", "class {");
+
+      assertThat(workspace.checkAfter().exit()).isZero();
+    }
+
+    @Test
+    void an_entry_that_is_there_is_used(@TempDir Path classes) {
+      assertThat(workspace.checkAfter("--class-path", classes.toString()).exit()).isZero();
+      assertThat(workspace.checkAfter("--class-path", classes + "/*").exit()).isZero();
+    }
+  }
+
+  @Nested
+  class Outputs {
+    @Test
+    void a_report_in_a_file_leaves_the_text_for_the_log() {
+      Outcome outcome = workspace.checkAfter("--format", "json", "--output", "@/report.json");
+
+      assertThat(outcome.out()).contains("ALLOWED:");
+      assertThat(workspace.path("report.json")).content().startsWith("{").contains("\"exit\" : 0");
+    }
+  }
+}
