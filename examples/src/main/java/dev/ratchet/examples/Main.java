@@ -106,7 +106,7 @@ public final class Main {
       out.println("round outcome       stage     what -- why");
       RunResult result =
           ImprovementLoop.builder(project.tree(), proposer(), evaluator)
-              .withGuardrail(PolicyGuardrail.of(project.policy()))
+              .withGuardrail(PolicyGuardrail.of(project.policy(), compiler))
               .withScreening(RULE.withoutTime())
               .withAcceptance(RULE)
               .withValidator(new CompileValidator(compiler))

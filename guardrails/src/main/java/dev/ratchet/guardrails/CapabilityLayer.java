@@ -1,11 +1,9 @@
 package dev.ratchet.guardrails;
 
-import dev.ratchet.guardrails.jdk.Capability;
 import dev.ratchet.guardrails.jdk.Catalogue;
 import dev.ratchet.guardrails.jdk.Catalogue.Power;
 import dev.ratchet.guardrails.source.JavaSource;
 import dev.ratchet.guardrails.source.Use;
-import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
 import dev.ratchet.verdict.Tier;
 import java.util.ArrayList;
@@ -24,7 +22,15 @@ import java.util.stream.Collectors;
  */
 final class CapabilityLayer implements Layer {
   /** A use of a power. */
-  private record Found(FileEdit file, Use use, Power power) {}
+  private record Found(FileEdit file, Use use, Power power) {
+    Place placeBefore() {
+      return Place.of(file.from(), use.line());
+    }
+
+    Place place() {
+      return Place.of(file.path(), use.line());
+    }
+  }
 
   @Override
   public void inspect(Edit edit, Findings findings) {
@@ -34,10 +40,14 @@ final class CapabilityLayer implements Layer {
       collect(edit::declared, file, file.javaBefore(), before);
       collect(edit::declares, file, file.javaAfter(), after);
     }
+    if (edit.compiled().isPresent()) {
+      // A name alone is a guess, and the class files know better.
+      before.removeIf(found -> found.power().api().startsWith("#"));
+      after.removeIf(found -> found.power().api().startsWith("#"));
+    }
     Map<String, List<Found>> old = byApi(before);
     byApi(after)
-        .forEach(
-            (api, uses) -> inspect(edit.rules(), old.getOrDefault(api, List.of()), uses, findings));
+        .forEach((api, uses) -> inspect(edit, old.getOrDefault(api, List.of()), uses, findings));
   }
 
   private static void collect(
@@ -54,43 +64,24 @@ final class CapabilityLayer implements Layer {
         .collect(Collectors.groupingBy(f -> f.power().api(), TreeMap::new, Collectors.toList()));
   }
 
-  private static void inspect(Rules rules, List<Found> old, List<Found> now, Findings findings) {
-    Capability capability = now.get(0).power().capability();
-    Optional<Tier> tier = rules.capabilities().getOrDefault(capability, Stance.DENY).tier();
+  private static void inspect(Edit edit, List<Found> old, List<Found> now, Findings findings) {
+    edit.rules()
+        .stance(now.get(0).power().capability())
+        .tier()
+        .ifPresent(tier -> inspect(edit, tier, old, now, findings));
+  }
+
+  private static void inspect(
+      Edit edit, Tier tier, List<Found> old, List<Found> now, Findings findings) {
+    List<String> known = new ArrayList<>();
+    old.forEach(use -> known.add(edit.lineBefore(use.placeBefore())));
     Optional<Found> added =
-        now.stream().filter(f -> f.file().added().contains(f.use().line())).findFirst();
-    if (tier.isEmpty()) {
-      return;
-    }
+        now.stream().filter(use -> !known.remove(edit.lineAfter(use.place()))).findFirst();
     if (now.size() > old.size()) {
-      findings.add(newPower(tier.get(), added.orElse(now.get(now.size() - 1))));
-    } else if (tier.get() == Tier.HARD) {
-      added.ifPresent(found -> findings.add(touchedPower(found)));
+      Found shown = added.orElse(now.get(now.size() - 1));
+      findings.add(PowerFindings.added(tier, shown.power(), shown.place()));
+    } else if (tier == Tier.HARD) {
+      added.ifPresent(use -> findings.add(PowerFindings.changed(use.power(), use.place())));
     }
-  }
-
-  private static Finding newPower(Tier tier, Found found) {
-    Capability capability = found.power().capability();
-    return Finding.of(
-            "capabilities." + Words.of(capability),
-            tier,
-            "The edit newly uses " + found.power().api())
-        .at(Place.of(found.file().path(), found.use().line()))
-        .because("it " + capability.because() + ", which the program did not do here before")
-        .remedy(
-            "do without it, or let a person allow '"
-                + Words.of(capability)
-                + "' under java.capabilities");
-  }
-
-  private static Finding touchedPower(Found found) {
-    return Finding.of(
-            "capabilities.changed",
-            Tier.ESCALATE,
-            "An added line uses " + found.power().api() + ", as often as before")
-        .at(Place.of(found.file().path(), found.use().line()))
-        .because(
-            "it " + found.power().capability().because() + ", and may now do so in another way")
-        .remedy("leave the line as it was, or let a person look at it");
   }
 }

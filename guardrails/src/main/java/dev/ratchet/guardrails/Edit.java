@@ -5,6 +5,7 @@ import dev.ratchet.edit.SourceTree;
 import dev.ratchet.guardrails.source.JavaSource;
 import dev.ratchet.guardrails.source.Member;
 import dev.ratchet.spi.Candidate;
+import dev.ratchet.verdict.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,36 @@ final class Edit {
     return FileEdit.isJava(path)
         && rules.java().sources().stream()
             .anyMatch(root -> path.value().startsWith(root.value() + "/"));
+  }
+
+  /**
+   * Returns the text of a line of the old side, without space around it; empty if none is known.
+   */
+  String lineBefore(Place place) {
+    return files.stream()
+        .filter(f -> isAt(f.path(), place) || isAt(f.from(), place))
+        .findFirst()
+        .map(file -> line(file.before(), place.line()))
+        .orElse("");
+  }
+
+  /**
+   * Returns the text of a line of the new side, without space around it; empty if none is known.
+   */
+  String lineAfter(Place place) {
+    return files.stream()
+        .filter(file -> isAt(file.path(), place))
+        .findFirst()
+        .map(file -> line(file.after(), place.line()))
+        .orElse("");
+  }
+
+  private static boolean isAt(SourcePath path, Place place) {
+    return path.value().equals(place.path());
+  }
+
+  private static String line(String text, int number) {
+    return text.lines().skip(Math.max(0, number - 1)).findFirst().orElse("").strip();
   }
 
   /** Returns the protected members of the base. */

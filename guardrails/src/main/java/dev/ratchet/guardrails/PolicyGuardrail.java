@@ -39,6 +39,7 @@ public final class PolicyGuardrail implements Guardrail {
           new SelfLayer(),
           new DeclarationLayer(),
           new CapabilityLayer(),
+          new PowerLayer(),
           new PackageLayer());
 
   private final Policy policy;

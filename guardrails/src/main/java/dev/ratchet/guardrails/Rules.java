@@ -77,6 +77,10 @@ record Rules(
     return ofJava.capabilities();
   }
 
+  Stance stance(Capability capability) {
+    return capabilities().getOrDefault(capability, Stance.DENY);
+  }
+
   Map<DeclarationKind, Stance> declarations() {
     return ofJava.declarations();
   }
