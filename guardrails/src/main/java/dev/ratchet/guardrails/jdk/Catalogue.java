@@ -1,186 +1,33 @@
 package dev.ratchet.guardrails.jdk;
 
 import dev.ratchet.guardrails.source.Use;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * The API of the JDK by the powers it gives. Rules ask it what a name stands for.
+ * The API of the JDK by the powers it gives. Rules ask it what a member or a type stands for.
  *
- * <p>One line a capability and form: {@code pkg.*} is every type of a package, {@code pkg.**} also
- * of those below, {@code pkg.Type} a type with all its members, {@code pkg.Type#member} one member,
- * {@code #member} a member of that name of an unknown type, {@code !pkg.Type} a type that is left
- * out. Which tier applies is said by {@link Capability} and may be changed by a policy.
+ * <p>Class files name members exactly and get exact answers; the names in a source file may leave
+ * overloads open, and then the gravest counts. A member that is inherited within the JDK has the
+ * power of what it is inherited from. What the catalogue should know and does not is {@link
+ * Capability#UNCLASSIFIED}. Which tier applies is said by {@link Capability} and may be changed by
+ * a policy.
  */
 public final class Catalogue {
-  private static final Catalogue JDK = new Catalogue();
+  private static final String OBJECT = "java.lang.Object";
+  private static final String VERSION = "jdk-powers-1";
+  private static final Catalogue JDK = new Catalogue(Ratings.read(VERSION + ".txt"));
 
-  private final Map<String, Capability> packages = new HashMap<>();
-  private final Map<String, Capability> trees = new HashMap<>();
-  private final Map<String, Capability> types = new HashMap<>();
-  private final Map<String, Capability> members = new HashMap<>();
-  private final Map<String, Capability> bare = new HashMap<>();
-  private final Set<String> harmless = new HashSet<>();
+  private final Ratings ratings;
+  private final Map<String, List<Section>> above = new ConcurrentHashMap<>();
 
-  private Catalogue() {
-    put(
-        Capability.NETWORK,
-        """
-        java.net.* java.net.http.** javax.net.** java.nio.channels.* java.nio.channels.spi.*
-        com.sun.net.** java.rmi.** javax.rmi.** java.util.logging.SocketHandler sun.net.**
-        !java.net.URI !java.net.URISyntaxException !java.net.URLEncoder !java.net.URLDecoder
-        """);
-    put(
-        Capability.PROCESS,
-        """
-        java.lang.ProcessBuilder java.lang.Process java.lang.ProcessHandle
-        java.lang.Runtime#getRuntime java.lang.Runtime#exec #exec
-        """);
-    put(
-        Capability.EXIT,
-        """
-        java.lang.System#exit java.lang.Runtime#exit java.lang.Runtime#halt
-        java.lang.Runtime#addShutdownHook #addShutdownHook #halt
-        """);
-    put(
-        Capability.NATIVE,
-        """
-        java.lang.System#load java.lang.System#loadLibrary java.lang.Runtime#load
-        java.lang.Runtime#loadLibrary #loadLibrary java.lang.foreign.** jdk.incubator.**
-        sun.misc.** jdk.internal.** jdk.unsupported.**
-        """);
-    put(
-        Capability.CLASS_LOADING,
-        """
-        java.lang.ClassLoader java.security.SecureClassLoader java.util.ServiceLoader
-        java.util.ResourceBundle java.lang.ModuleLayer java.lang.Module
-        java.lang.Class#forName java.lang.Class#getClassLoader java.lang.Class#getResource
-        java.lang.Class#getResourceAsStream java.lang.System#mapLibraryName
-        java.lang.Thread#getContextClassLoader java.lang.Thread#setContextClassLoader
-        #getClassLoader #getContextClassLoader #setContextClassLoader #loadClass #defineClass
-        #getResource #getResourceAsStream #getResources #forName java.lang.module.**
-        """);
-    put(
-        Capability.SERIALISATION,
-        """
-        java.io.ObjectInputStream java.io.ObjectOutputStream java.io.Externalizable
-        java.io.ObjectInputFilter java.io.ObjectStreamClass java.beans.XMLDecoder
-        java.beans.XMLEncoder #readObject #writeObject #readResolve
-        """);
-    put(
-        Capability.JVM_STATE,
-        """
-        java.lang.System#setOut java.lang.System#setErr java.lang.System#setIn
-        java.lang.System#setSecurityManager java.lang.System#gc java.lang.Runtime#gc
-        java.lang.SecurityManager java.util.Locale#setDefault java.util.TimeZone#setDefault
-        java.lang.Thread#setDefaultUncaughtExceptionHandler java.security.Security
-        java.security.Policy java.util.logging.LogManager #setDefaultUncaughtExceptionHandler
-        """);
-    put(
-        Capability.ENVIRONMENT,
-        """
-        java.lang.System#getenv java.lang.System#getProperty java.lang.System#getProperties
-        java.lang.System#setProperty java.lang.System#setProperties java.lang.System#clearProperty
-        java.lang.Integer#getInteger java.lang.Long#getLong java.lang.Boolean#getBoolean
-        java.util.prefs.** java.lang.Runtime#availableProcessors java.lang.Runtime#freeMemory
-        java.lang.Runtime#totalMemory java.lang.Runtime#maxMemory java.lang.Runtime#version
-        """);
-    put(Capability.SQL, "java.sql.** javax.sql.**");
-    put(Capability.JNDI, "javax.naming.** com.sun.jndi.**");
-    put(
-        Capability.SCRIPTING,
-        """
-        javax.script.** javax.tools.** com.sun.tools.** com.sun.source.** jdk.jshell.**
-        java.beans.Expression java.beans.Statement java.beans.EventHandler javax.annotation.processing.**
-        javax.xml.transform.** javax.xml.xpath.**
-        """);
-    put(
-        Capability.MANAGEMENT,
-        """
-        java.lang.management.** javax.management.** com.sun.management.** java.lang.instrument.**
-        com.sun.tools.attach.** jdk.jfr.**
-        """);
-    put(
-        Capability.REFLECTION,
-        """
-        java.lang.reflect.* java.lang.invoke.* java.lang.Class#getMethod java.lang.Class#getMethods
-        java.lang.Class#getDeclaredMethod java.lang.Class#getDeclaredMethods
-        java.lang.Class#getField java.lang.Class#getFields java.lang.Class#getDeclaredField
-        java.lang.Class#getDeclaredFields java.lang.Class#getConstructor
-        java.lang.Class#getConstructors java.lang.Class#getDeclaredConstructor
-        java.lang.Class#getDeclaredConstructors java.lang.Class#newInstance
-        java.lang.Class#getRecordComponents java.util.concurrent.atomic.AtomicIntegerFieldUpdater
-        java.util.concurrent.atomic.AtomicLongFieldUpdater
-        java.util.concurrent.atomic.AtomicReferenceFieldUpdater java.beans.Introspector
-        java.beans.PropertyDescriptor #getMethod #getMethods #getDeclaredMethod
-        #getDeclaredMethods #getDeclaredField #getDeclaredFields #getDeclaredConstructor
-        #getDeclaredConstructors #setAccessible #trySetAccessible #newInstance
-        """);
-    put(
-        Capability.INTROSPECTION,
-        """
-        java.lang.StackWalker java.lang.StackTraceElement java.lang.Thread#getStackTrace
-        java.lang.Thread#getAllStackTraces java.lang.Throwable#getStackTrace #getStackTrace
-        """);
-    put(
-        Capability.FILE_READ,
-        """
-        java.nio.file.** java.io.File java.io.FileInputStream
-        java.io.FileReader java.io.FileDescriptor
-        java.util.Scanner java.util.zip.ZipFile java.util.jar.**
-        """);
-    put(
-        Capability.FILE_WRITE,
-        """
-        java.io.FileOutputStream java.io.FileWriter java.io.RandomAccessFile
-        java.util.Formatter java.util.logging.FileHandler java.nio.channels.FileChannel
-        java.nio.channels.AsynchronousFileChannel java.io.PrintStream java.io.PrintWriter
-        """);
-    put(
-        Capability.THREADS,
-        """
-        java.lang.Thread java.lang.ThreadGroup java.lang.ThreadLocal
-        java.lang.InheritableThreadLocal java.lang.ScopedValue java.util.Timer java.util.TimerTask
-        java.util.concurrent.Executors java.util.concurrent.Executor
-        java.util.concurrent.ExecutorService java.util.concurrent.ScheduledExecutorService
-        java.util.concurrent.ThreadPoolExecutor java.util.concurrent.ScheduledThreadPoolExecutor
-        java.util.concurrent.ForkJoinPool java.util.concurrent.ForkJoinTask
-        java.util.concurrent.RecursiveTask java.util.concurrent.RecursiveAction
-        java.util.concurrent.CompletableFuture java.util.concurrent.CompletionService
-        java.util.concurrent.ExecutorCompletionService java.util.concurrent.ThreadFactory
-        java.util.concurrent.StructuredTaskScope java.util.concurrent.SubmissionPublisher
-        java.lang.ref.Cleaner #parallelStream #parallel
-        java.util.Arrays#parallelSort java.util.Arrays#parallelPrefix java.util.Arrays#parallelSetAll
-        """);
-    put(
-        Capability.CLOCK,
-        """
-        java.lang.System#nanoTime java.lang.System#currentTimeMillis java.time.Clock
-        java.time.InstantSource java.time.Instant#now java.time.LocalDate#now
-        java.time.LocalTime#now java.time.LocalDateTime#now java.time.ZonedDateTime#now
-        java.time.OffsetDateTime#now java.time.OffsetTime#now java.time.Year#now
-        java.time.YearMonth#now java.time.MonthDay#now java.util.Date#new
-        java.util.Calendar#getInstance java.util.GregorianCalendar#new
-        """);
-    put(
-        Capability.RANDOMNESS,
-        """
-        java.util.Random java.util.SplittableRandom java.security.SecureRandom
-        java.util.concurrent.ThreadLocalRandom java.lang.Math#random java.lang.StrictMath#random
-        java.util.UUID#randomUUID java.util.random.** java.util.Collections#shuffle
-        """);
-    put(
-        Capability.CONSOLE,
-        """
-        java.lang.System#out java.lang.System#err java.lang.System#in java.lang.System#console
-        java.lang.System#inheritedChannel java.io.Console java.lang.Throwable#printStackTrace
-        java.lang.Thread#dumpStack java.util.logging.ConsoleHandler #printStackTrace
-        """);
+  private Catalogue(Ratings ratings) {
+    this.ratings = ratings;
   }
 
   /** Returns the catalogue of the JDK. */
@@ -188,20 +35,9 @@ public final class Catalogue {
     return JDK;
   }
 
-  private void put(Capability capability, String entries) {
-    for (String entry : entries.trim().split("\\s+")) {
-      if (entry.startsWith("!")) {
-        harmless.add(entry.substring(1));
-      } else if (entry.startsWith("#")) {
-        bare.put(entry.substring(1), capability);
-      } else if (entry.endsWith(".**")) {
-        trees.put(entry.substring(0, entry.length() - 3), capability);
-      } else if (entry.endsWith(".*")) {
-        packages.put(entry.substring(0, entry.length() - 2), capability);
-      } else {
-        (entry.contains("#") ? members : types).put(entry, capability);
-      }
-    }
+  /** Returns the name and version of the catalogue, which changes with what it says. */
+  public String version() {
+    return VERSION;
   }
 
   /**
@@ -209,75 +45,154 @@ public final class Catalogue {
    *
    * @param capability the power
    * @param api the API, such as {@code java.lang.System#exit}
+   * @param isCertain whether that is sure; a name may have overloads without the power
    */
-  public record Power(Capability capability, String api) {}
-
-  /** Returns the power of a use by its readings, the most exact first, and its bare name. */
-  public Optional<Power> power(Use use, List<String> readings) {
-    for (String reading : readings) {
-      Optional<Capability> capability = capability(reading);
-      if (capability.isPresent()) {
-        return Optional.of(new Power(capability.get(), reading));
-      }
-    }
-    return use.resolved()
-        ? Optional.empty()
-        : use.member()
-            .flatMap(
-                member ->
-                    Optional.ofNullable(bare.get(member))
-                        .map(capability -> new Power(capability, "#" + member)));
-  }
+  public record Power(Capability capability, String api, boolean isCertain) {}
 
   /**
-   * Returns the power of a member as class files name it.
+   * Returns the power of a member as class files name it; empty if it has none, or the type is not
+   * one of the JDK's.
+   *
+   * <p>Ask with the type of the JDK that a program's own type inherits the member from: what no
+   * type of the JDK declares is unclassified.
    *
    * @param owner the type, such as {@code java.lang.System} or {@code java.util.Map$Entry}
-   * @param member its name; {@code new} for a constructor
+   * @param member its name; {@code new} or {@code <init>} for a constructor, <code>{}</code> for a
+   *     subtype
    * @param descriptor the descriptor, such as {@code (I)V}
    */
   public Optional<Power> power(String owner, String member, String descriptor) {
-    String api = owner.replace('$', '.') + "#" + member;
-    return capability(api).map(capability -> new Power(capability, api));
-  }
-
-  /** Returns the power of a type that is extended, cast to, or named in any other way. */
-  public Optional<Power> power(String owner) {
-    String api = owner.replace('$', '.');
-    return capability(api).map(capability -> new Power(capability, api));
-  }
-
-  private Optional<Capability> capability(String reading) {
-    int hash = reading.indexOf('#');
-    String type = hash < 0 ? reading : reading.substring(0, hash);
-    if (harmless.contains(type)) {
+    String type = JdkNames.dotted(owner);
+    if (!isOfJdk(type)) {
       return Optional.empty();
     }
-    Optional<Capability> exact =
-        Optional.ofNullable(members.get(reading)).or(() -> Optional.ofNullable(types.get(type)));
-    return exact.isPresent() || !namesType(type) ? exact : ofPackage(type);
+    String name = member.equals("<init>") ? "new" : member;
+    boolean overloaded = ratings.section(type).filter(s -> s.tellsApart(name)).isPresent();
+    return power(
+        rating(type, name, section -> section.part(name, descriptor)).orElse(Rating.UNCLASSIFIED),
+        type + "#" + name + (overloaded ? JdkNames.parameters(descriptor) : ""));
   }
 
-  private static boolean namesType(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot > 0 && dot + 1 < name.length() && Character.isUpperCase(name.charAt(dot + 1));
+  /** Returns the power of a type of the JDK that is cast to, or named in any other way. */
+  public Optional<Power> power(String owner) {
+    String type = JdkNames.dotted(owner);
+    return isOfJdk(type)
+        ? power(ratings.type(type).orElse(Rating.UNCLASSIFIED), type)
+        : Optional.empty();
   }
 
-  private Optional<Capability> ofPackage(String type) {
-    int dot = type.lastIndexOf('.');
-    Optional<Capability> found = Optional.ofNullable(packages.get(type.substring(0, dot)));
-    while (found.isEmpty() && dot > 0) {
-      found = Optional.ofNullable(trees.get(type.substring(0, dot)));
-      dot = type.lastIndexOf('.', dot - 1);
+  private boolean isOfJdk(String type) {
+    return type.startsWith("java.")
+        || JdkNames.mayBeOfJdk(type)
+            && (ratings.knowsPackageOf(type) || JdkTypes.find(type).isPresent());
+  }
+
+  private static Optional<Power> power(Rating rating, String api) {
+    return rating.power().map(power -> new Power(power, api, !rating.isMixed()));
+  }
+
+  /** Returns the rating of a member; empty if the catalogue has none. */
+  private Optional<Rating> rating(
+      String type, String member, Function<Section, Optional<Rating>> explicit) {
+    Optional<Rating> own = ratings.section(type).flatMap(explicit);
+    if (own.isPresent()) {
+      return own;
+    }
+    Optional<Rating> whole = ratings.type(type);
+    return inherited(type, member, explicit)
+        .filter(rating -> rating.isPower() || !hasPower(whole) || isOfAnyObject(explicit))
+        .or(() -> whole.filter(rating -> !rating.isMixed() || member.equals("{}")))
+        .or(() -> ofDeclaring(type, member));
+  }
+
+  private static boolean hasPower(Optional<Rating> rating) {
+    return rating.filter(Rating::isPower).isPresent();
+  }
+
+  private boolean isOfAnyObject(Function<Section, Optional<Rating>> explicit) {
+    return ratings.section(OBJECT).flatMap(explicit).isPresent();
+  }
+
+  private Optional<Rating> inherited(
+      String type, String member, Function<Section, Optional<Rating>> explicit) {
+    List<Section> supertypes = member.equals("new") ? List.of() : above(type);
+    return supertypes.stream().flatMap(section -> explicit.apply(section).stream()).findFirst();
+  }
+
+  private List<Section> above(String type) {
+    List<Section> known = above.get(type);
+    if (known != null) {
+      return known;
+    }
+    List<Section> found =
+        JdkTypes.lineage(type).stream()
+            .skip(1)
+            .flatMap(supertype -> ratings.section(JdkTypes.nameOf(supertype)).stream())
+            .toList();
+    if (!found.isEmpty()) {
+      above.put(type, found);
     }
     return found;
   }
 
-  /** Returns every type and member that is named, for the test against the JDK's own classes. */
-  List<String> entries() {
-    return Arrays.asList(types.keySet(), members.keySet(), harmless).stream()
-        .flatMap(Set::stream)
-        .sorted()
-        .toList();
+  /** Returns the rating of the type that the member is inherited from, where it is of one piece. */
+  private Optional<Rating> ofDeclaring(String type, String member) {
+    return declaring(type, member)
+        .flatMap(declaring -> ratings.type(JdkTypes.nameOf(declaring)))
+        .filter(rating -> !rating.isMixed());
+  }
+
+  private static Optional<Class<?>> declaring(String type, String member) {
+    return JdkTypes.lineage(type).stream()
+        .filter(candidate -> JdkTypes.declares(candidate, member))
+        .findFirst();
+  }
+
+  /** Returns the power of a use by its readings, the most exact first, and its bare name. */
+  public Optional<Power> power(Use use, List<String> readings) {
+    Set<String> harmless = new HashSet<>();
+    boolean open = !use.resolved();
+    for (String reading : readings) {
+      int hash = reading.indexOf('#');
+      String type = hash < 0 ? reading : reading.substring(0, hash);
+      String member = reading.substring(hash + 1);
+      if (!harmless.contains(type) && isOfJdk(type)) {
+        Optional<Rating> rating = hash < 0 ? named(type) : named(type, member);
+        Optional<Power> power = rating.flatMap(found -> power(found, reading));
+        if (power.isPresent()) {
+          return power;
+        }
+        rating.filter(found -> hash > 0).ifPresent(found -> harmless.add(type));
+        open &= hash < 0 || declaring(type, member).isEmpty();
+      }
+    }
+    return open ? use.member().flatMap(this::guess) : Optional.empty();
+  }
+
+  /** Names that are only guessed may name nothing. */
+  private Optional<Rating> named(String type) {
+    return ratings.type(type).or(() -> JdkTypes.find(type).map(found -> Rating.UNCLASSIFIED));
+  }
+
+  private Optional<Rating> named(String type, String member) {
+    return rating(type, member, section -> section.part(member))
+        .or(() -> declaring(type, member).map(found -> Rating.UNCLASSIFIED));
+  }
+
+  private Optional<Power> guess(String member) {
+    return ratings
+        .name(member)
+        .flatMap(Rating::power)
+        .map(power -> new Power(power, "#" + member, false));
+  }
+
+  /** Returns whether only its members tell what a type can do. */
+  boolean isMixed(String type) {
+    return ratings.section(type).isPresent();
+  }
+
+  /** Returns everything that is named, for the test against the JDK's own classes. */
+  List<Entry> entries() {
+    return ratings.entries();
   }
 }
