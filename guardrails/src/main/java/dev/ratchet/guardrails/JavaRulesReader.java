@@ -124,6 +124,7 @@ final class JavaRulesReader {
   /** Returns the words for capabilities, with the one for all that concerns files. */
   static List<String> capabilityWords() {
     Set<String> words = new TreeSet<>(Words.all(Capability.class));
+    words.remove(Words.of(Capability.UNCLASSIFIED));
     words.add(FILES);
     return List.copyOf(words);
   }
@@ -134,6 +135,7 @@ final class JavaRulesReader {
     }
     return List.of(
         Words.constant(Capability.class, word)
+            .filter(Capability::isSettable)
             .orElseThrow(() -> Words.unknown(word, capabilityWords())));
   }
 

@@ -169,7 +169,7 @@ public final class PolicyDraft {
 
   private void addCapabilities() {
     List<Capability> known =
-        Arrays.stream(Capability.values()).filter(c -> c != Capability.UNCLASSIFIED).toList();
+        Arrays.stream(Capability.values()).filter(Capability::isSettable).toList();
     add("  # What the " + facts.files() + " files do already; only new uses are judged.");
     known.stream()
         .filter(capability -> facts.count(capability).uses() > 0)
