@@ -7,6 +7,7 @@ import dev.ratchet.guardrails.source.Member;
 import dev.ratchet.guardrails.source.MemberPattern;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
+import dev.ratchet.verdict.Tier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,38 +21,54 @@ final class BindingLayer implements Layer {
     List<Entry> entries = edit.protectedMembers().entries();
     inspectTypeNames(edit, findings);
     for (FileEdit file : edit.files()) {
-      inspectImports(file, entries, findings);
-      inspectNewMembers(file, entries, findings);
+      inspectImports(file, entries, edit.rules(), findings);
+      inspectNewMembers(file, entries, edit.rules(), findings);
     }
   }
 
   private static void inspectTypeNames(Edit edit, Findings findings) {
-    Set<String> reserved =
+    Set<String> guarded =
         edit.rules().protection().patterns().stream()
             .map(MemberPattern::simpleName)
             .collect(Collectors.toSet());
+    Set<String> reserved = edit.rules().ofJava().reserved();
     List<String> before = new ArrayList<>();
     edit.files().forEach(f -> f.javaBefore().typeNames().forEach(t -> before.add(t.name())));
     for (FileEdit file : edit.files()) {
       for (JavaSource.Named type : file.javaAfter().typeNames()) {
-        if (!before.remove(type.name()) && reserved.contains(type.name())) {
-          findings.add(
-              Finding.hard(
-                      "members.shadowed",
-                      "A new type has the name of the protected type " + type.name())
-                  .at(Place.of(file.path(), type.line()))
-                  .because("code could then use it in place of the protected one")
-                  .remedy("choose another name"));
+        if (before.remove(type.name())) {
+          continue;
+        }
+        if (guarded.contains(type.name())) {
+          findings.add(shadowed(file, type));
+        } else if (reserved.contains(type.name())) {
+          findings.add(reserved(file, type));
         }
       }
     }
   }
 
-  private static void inspectImports(FileEdit file, List<Entry> entries, Findings findings) {
+  private static Finding shadowed(FileEdit file, JavaSource.Named type) {
+    return Finding.hard(
+            "members.shadowed", "A new type has the name of the protected type " + type.name())
+        .at(Place.of(file.path(), type.line()))
+        .because("code could then use it in place of the protected one")
+        .remedy("choose another name");
+  }
+
+  private static Finding reserved(FileEdit file, JavaSource.Named type) {
+    return Finding.hard("members.reserved", "A new type has the reserved name " + type.name())
+        .at(Place.of(file.path(), type.line()))
+        .because("code around it would then mean it, and not what everybody knows by that name")
+        .remedy("choose another name, or let a person take it out of java.reserved");
+  }
+
+  private static void inspectImports(
+      FileEdit file, List<Entry> all, Rules rules, Findings findings) {
+    List<Entry> entries = all.stream().filter(e -> e.path().equals(file.from())).toList();
     Set<String> names = new HashSet<>();
-    entries.stream()
-        .filter(entry -> entry.path().equals(file.from()))
-        .forEach(entry -> names.addAll(entry.member().identifiers()));
+    entries.forEach(entry -> names.addAll(entry.member().identifiers()));
+    Tier tier = tier(entries, rules);
     if (names.isEmpty() || file.afterFile().isEmpty()) {
       return;
     }
@@ -59,11 +76,11 @@ final class BindingLayer implements Layer {
     Set<String> after = binding(file.javaAfter(), names);
     for (Import line : file.javaAfter().imports()) {
       if (after.contains(line.written()) && !before.contains(line.written())) {
-        findings.add(binding(file, line.written(), "A new", line.line()));
+        findings.add(binding(file, tier, line.written(), "A new", line.line()));
       }
     }
     before.removeAll(after);
-    before.forEach(lost -> findings.add(binding(file, lost, "The removed", 0)));
+    before.forEach(lost -> findings.add(binding(file, tier, lost, "The removed", 0)));
   }
 
   private static Set<String> binding(JavaSource source, Set<String> names) {
@@ -73,26 +90,38 @@ final class BindingLayer implements Layer {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private static Finding binding(FileEdit file, String line, String which, int number) {
-    return Finding.hard(
+  /** Returns the tier of the strictest protection. */
+  private static Tier tier(List<Entry> entries, Rules rules) {
+    return entries.stream()
+        .flatMap(entry -> ProtectedCode.covering(entry, rules).stream())
+        .map(ProtectedMember::bindings)
+        .min(Stance::compareTo)
+        .flatMap(Stance::tier)
+        .orElse(Tier.HARD);
+  }
+
+  private static Finding binding(FileEdit file, Tier tier, String line, String which, int number) {
+    return Finding.of(
             "members.binding",
+            tier,
             which + " '" + line + "' can change what a protected member in this file means")
         .at(Place.of(file.path(), number))
         .because("the names in protected members have to stand for what they stood for")
         .remedy("keep the imports that protected members use; import other names one by one");
   }
 
-  private static void inspectNewMembers(FileEdit file, List<Entry> entries, Findings findings) {
+  private static void inspectNewMembers(
+      FileEdit file, List<Entry> entries, Rules rules, Findings findings) {
     Set<String> before =
         file.javaBefore().members().stream().map(Member::place).collect(Collectors.toSet());
     for (Member member : file.javaAfter().members()) {
       if (member.kind() == Member.Kind.HEADER || before.contains(member.place())) {
         continue;
       }
-      entries.stream()
-          .filter(entry -> captures(member, entry))
-          .findFirst()
-          .ifPresent(entry -> findings.add(captured(file, member, entry)));
+      List<Entry> captured = entries.stream().filter(entry -> captures(member, entry)).toList();
+      if (!captured.isEmpty()) {
+        findings.add(captured(file, tier(captured, rules), member, captured.get(0)));
+      }
     }
   }
 
@@ -107,9 +136,10 @@ final class BindingLayer implements Layer {
     return (around || beside) && member.identifiers().contains(added.name());
   }
 
-  private static Finding captured(FileEdit file, Member member, Entry entry) {
-    return Finding.hard(
+  private static Finding captured(FileEdit file, Tier tier, Member member, Entry entry) {
+    return Finding.of(
             "members.captured",
+            tier,
             "The new "
                 + member.place()
                 + " can take a name that the protected "

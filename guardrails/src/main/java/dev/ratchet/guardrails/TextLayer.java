@@ -4,6 +4,7 @@ import dev.ratchet.guardrails.document.DocumentFormat;
 import dev.ratchet.guardrails.source.JavaScan;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
+import dev.ratchet.verdict.Tier;
 
 /** What a reader can't see, or a parser takes for something else, must not come in. */
 final class TextLayer implements Layer {
@@ -11,10 +12,10 @@ final class TextLayer implements Layer {
   public void inspect(Edit edit, Findings findings) {
     edit.files().stream()
         .filter(file -> file.afterFile().isPresent())
-        .forEach(file -> inspect(file, findings));
+        .forEach(file -> inspect(file, edit.rules().text(), findings));
   }
 
-  private static void inspect(FileEdit file, Findings findings) {
+  private static void inspect(FileEdit file, TextRules rules, Findings findings) {
     if (file.afterFile().orElseThrow().text().isEmpty()) {
       findings.add(
           Finding.hard("text.encoding", file.path() + " is not text in UTF-8")
@@ -24,12 +25,12 @@ final class TextLayer implements Layer {
       return;
     }
     file.added().forEach((number, line) -> inspectLine(file, number, line, findings));
-    inspectLineEnds(file, findings);
+    rules.mixedLineEnds().tier().ifPresent(tier -> inspectLineEnds(file, tier, findings));
     inspectSubstitute(file, findings);
     if (file.isJava()) {
-      inspectJava(file, findings);
+      inspectJava(file, rules, findings);
     } else if (DocumentFormat.ofName(file.path().value()).isPresent()) {
-      inspectEscapes(file, findings);
+      rules.asciiEscapes().tier().ifPresent(tier -> inspectEscapes(file, tier, findings));
     }
   }
 
@@ -66,7 +67,7 @@ final class TextLayer implements Layer {
   }
 
   /** A file that has only one kind of line ends keeps it; a new one may not mix them. */
-  private static void inspectLineEnds(FileEdit file, Findings findings) {
+  private static void inspectLineEnds(FileEdit file, Tier tier, Findings findings) {
     String model = file.before().isEmpty() ? file.after() : file.before();
     boolean windows = model.contains("\r\n");
     boolean unix = model.replace("\r\n", "").contains("\n");
@@ -79,8 +80,9 @@ final class TextLayer implements Layer {
               boolean other = windows ? !line.endsWith("\r\n") : line.endsWith("\r\n");
               if (line.endsWith("\n") && other) {
                 findings.add(
-                    Finding.hard(
+                    Finding.of(
                             "text.line-ends",
+                            tier,
                             "An added line ends otherwise than the file's other lines")
                         .at(Place.of(file.path(), number))
                         .because("mixed line ends hide changes from a reader")
@@ -101,36 +103,58 @@ final class TextLayer implements Layer {
     }
   }
 
-  private static void inspectJava(FileEdit file, Findings findings) {
+  private static void inspectJava(FileEdit file, TextRules rules, Findings findings) {
     for (JavaScan.Oddity oddity : file.scan().oddities()) {
-      if (!file.added().contains(oddity.line())) {
-        continue;
-      }
-      String character = Shown.character(oddity.codePoint());
-      if (oddity.kind() == JavaScan.Kind.ESCAPED_ASCII) {
-        addEscape(file, oddity.line(), character, findings);
-      } else if (oddity.codePoint() != 0xFEFF) {
-        findings.add(
-            Finding.hard(
-                    "text.identifier", "Added code has " + character + ", a character beyond ASCII")
-                .at(Place.of(file.path(), oddity.line()))
-                .because("it may look like another name, or vanish from one")
-                .remedy("use ASCII outside of comments and literals"));
+      if (file.added().contains(oddity.line())) {
+        inspectOddity(file, oddity, rules, findings);
       }
     }
   }
 
-  private static void addEscape(FileEdit file, int line, String character, Findings findings) {
+  private static void inspectOddity(
+      FileEdit file, JavaScan.Oddity oddity, TextRules rules, Findings findings) {
+    int character = oddity.codePoint();
+    if (oddity.kind() == JavaScan.Kind.ESCAPED_ASCII) {
+      rules
+          .asciiEscapes()
+          .tier()
+          .ifPresent(tier -> addEscape(file, oddity.line(), character, tier, findings));
+    } else if (character != 0xFEFF) {
+      // A hidden character is refused whatever the policy says, also where it is escaped.
+      Stance stance = Characters.isHidden(character) ? Stance.DENY : rules.unicodeIdentifiers();
+      stance
+          .tier()
+          .ifPresent(tier -> addBeyondAscii(file, oddity.line(), character, tier, findings));
+    }
+  }
+
+  private static void addBeyondAscii(
+      FileEdit file, int line, int character, Tier tier, Findings findings) {
     findings.add(
-        Finding.hard(
+        Finding.of(
+                "text.identifier",
+                tier,
+                "Added code has " + Shown.character(character) + ", a character beyond ASCII")
+            .at(Place.of(file.path(), line))
+            .because("it may look like another name, or vanish from one")
+            .remedy("use ASCII outside of comments and literals"));
+  }
+
+  private static void addEscape(
+      FileEdit file, int line, int character, Tier tier, Findings findings) {
+    findings.add(
+        Finding.of(
                 "text.escape",
-                "An added line writes the ASCII character " + character + " as a Unicode escape")
+                tier,
+                "An added line writes the ASCII character "
+                    + Shown.character(character)
+                    + " as a Unicode escape")
             .at(Place.of(file.path(), line))
             .because("escapes can hide code from a reader")
             .remedy("write the character itself"));
   }
 
-  private static void inspectEscapes(FileEdit file, Findings findings) {
+  private static void inspectEscapes(FileEdit file, Tier tier, Findings findings) {
     file.added()
         .forEach(
             (number, line) ->
@@ -138,8 +162,6 @@ final class TextLayer implements Layer {
                     .filter(oddity -> oddity.kind() == JavaScan.Kind.ESCAPED_ASCII)
                     .findFirst()
                     .ifPresent(
-                        oddity ->
-                            addEscape(
-                                file, number, Shown.character(oddity.codePoint()), findings)));
+                        oddity -> addEscape(file, number, oddity.codePoint(), tier, findings)));
   }
 }

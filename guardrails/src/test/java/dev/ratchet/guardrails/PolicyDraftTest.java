@@ -32,9 +32,11 @@ class PolicyDraftTest {
         .filteredOn(remark -> !remark.rule().equals("policy.nothing-protected"))
         .as(draft)
         .isEmpty();
-    assertThat(PolicyGuardrail.of(read(draft)).inspect(Candidate.baseline(tree)).isAccepted())
-        .as(draft)
-        .isTrue();
+    if (read(draft).java().level() <= Runtime.version().feature()) {
+      assertThat(PolicyGuardrail.of(read(draft)).inspect(Candidate.baseline(tree)).isAccepted())
+          .as(draft)
+          .isTrue();
+    }
     return draft;
   }
 
