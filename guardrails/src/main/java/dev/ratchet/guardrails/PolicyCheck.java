@@ -41,6 +41,11 @@ public final class PolicyCheck {
    * @throws IOException if the target can't be read
    */
   public static List<PolicyRemark> of(Policy policy, Path directory) throws IOException {
+    return of(policy, directory, SourceTree.read(directory, policy.filter()));
+  }
+
+  /** Returns what speaks against a policy for the target in a directory that was read before. */
+  public static List<PolicyRemark> of(Policy policy, Path directory, SourceTree tree) {
     PolicyCheck check = new PolicyCheck(policy, SourceTree.empty());
     if (policy.liesIn(directory)) {
       check.remark(
@@ -51,7 +56,7 @@ public final class PolicyCheck {
           "move it outside");
     }
     List<PolicyRemark> all = new ArrayList<>(check.remarks);
-    all.addAll(of(policy, SourceTree.read(directory, policy.filter())));
+    all.addAll(of(policy, tree));
     return List.copyOf(all);
   }
 

@@ -1,5 +1,6 @@
 package dev.ratchet.guardrails;
 
+import dev.ratchet.edit.PathFilter;
 import dev.ratchet.edit.SourcePath;
 import dev.ratchet.edit.SourceTree;
 import dev.ratchet.guardrails.jdk.Capability;
@@ -54,6 +55,11 @@ public final class PolicyDraft {
    */
   public static String of(SourceTree tree) {
     return new PolicyDraft(tree).text();
+  }
+
+  /** Returns the files of a target that are worth reading before there is a policy. */
+  public static PathFilter filter() {
+    return PathFilter.of(List.of("**"), Policy.NOT_READ);
   }
 
   private String text() {

@@ -3,45 +3,55 @@ package dev.ratchet.cli;
 import dev.ratchet.edit.SourcePath;
 import dev.ratchet.guardrails.JavaSettings;
 import dev.ratchet.guardrails.Policy;
-import dev.ratchet.java.Compilation;
-import dev.ratchet.java.JavaTarget;
-import dev.ratchet.java.TreeCompiler;
+import dev.ratchet.guardrails.PolicyGuardrail;
 import dev.ratchet.verdict.Finding;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /** The program before the edit, which has to compile for an edit of it to be judged. */
 final class Baseline {
-  private static final int SHOWN = 5;
+  private final PolicyGuardrail guard;
+  private final CompletableFuture<Optional<Finding>> problem;
 
-  private Baseline() {}
-
-  static void compile(Policy policy, Snapshot before, List<Path> classPath) {
-    JavaTarget target = target(policy.java(), jars(policy.java(), before, classPath));
-    if (target.sources(before.tree()).isEmpty()) {
-      return;
-    }
-    if (TreeCompiler.of(target).compile(before.tree()) instanceof Compilation.Failed failed) {
-      throw new UnusableException(message(before, failed.findings()));
-    }
+  private Baseline(PolicyGuardrail guard, Snapshot before) {
+    this.guard = guard;
+    this.problem = CompletableFuture.supplyAsync(() -> guard.baselineProblem(before.tree()));
   }
 
-  private static JavaTarget target(JavaSettings java, List<Path> classPath) {
+  /** Begins to compile, which goes on while the edit is read and parsed. */
+  static Baseline of(Policy policy, Snapshot before, List<Path> classPath) {
     try {
-      return JavaTarget.builder(roots(java.sources()))
-          .withTestRoots(roots(java.tests()))
-          .withClassPath(classPath)
-          .withLanguageLevel(java.level())
-          .build();
-    } catch (IllegalArgumentException e) {
-      throw new UnusableException("The policy's java section can't be used here", e);
+      List<Path> jars = jars(policy.java(), before, classPath);
+      return new Baseline(PolicyGuardrail.of(policy, jars), before);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new UnusableException("The program can't be compiled here: " + e.getMessage());
     }
   }
 
-  private static String[] roots(List<SourcePath> roots) {
-    return roots.stream().map(SourcePath::value).toArray(String[]::new);
+  PolicyGuardrail guard() {
+    return guard;
+  }
+
+  /**
+   * Waits for the compiler.
+   *
+   * @throws UnusableException if the program does not compile
+   */
+  void requireSound() {
+    try {
+      problem
+          .join()
+          .ifPresent(
+              finding -> {
+                throw new UnusableException(finding + ". See also --class-path");
+              });
+    } catch (CompletionException e) {
+      throw new UnusableException("The program before the edit can't be compiled: " + e.getCause());
+    }
   }
 
   /** Jars within the program come from the version before, which the edit has not touched. */
@@ -56,12 +66,5 @@ final class Baseline {
   private static boolean isNamed(JavaSettings java, String name) {
     return SourcePath.problem(name).isEmpty()
         && java.classPath().stream().anyMatch(glob -> glob.matches(SourcePath.of(name)));
-  }
-
-  private static String message(Snapshot before, List<Finding> errors) {
-    return "The program in %s does not compile, so no edit of it can be judged; see --class-path, and 'java' in the policy:\n%s"
-        .formatted(
-            before.directory(),
-            errors.stream().limit(SHOWN).map(Finding::toString).collect(Collectors.joining("\n")));
   }
 }

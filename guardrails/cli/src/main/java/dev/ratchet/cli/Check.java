@@ -2,7 +2,6 @@ package dev.ratchet.cli;
 
 import dev.ratchet.edit.PathFilter;
 import dev.ratchet.guardrails.Policy;
-import dev.ratchet.guardrails.PolicyGuardrail;
 import dev.ratchet.spi.Candidate;
 import dev.ratchet.spi.Proposal;
 import dev.ratchet.verdict.Finding;
@@ -17,13 +16,13 @@ final class Check {
   private final Policy policy;
   private final PathFilter filter;
   private final Snapshot before;
-  private final List<Path> classPath;
+  private final Baseline baseline;
 
-  private Check(Policy policy, PathFilter filter, Snapshot before, List<Path> classPath) {
+  private Check(Policy policy, PathFilter filter, Snapshot before, Baseline baseline) {
     this.policy = policy;
     this.filter = filter;
     this.before = before;
-    this.classPath = classPath;
+    this.baseline = baseline;
   }
 
   /**
@@ -44,7 +43,7 @@ final class Check {
                     before.resolve(path) + " can't be read, so nothing can be compared with it");
               }
             });
-    return new Check(policy, filter, snapshot, classPath);
+    return new Check(policy, filter, snapshot, Baseline.of(policy, snapshot, classPath));
   }
 
   Report after(Path directory, Path policyFile) {
@@ -90,7 +89,6 @@ final class Check {
   }
 
   private Report judge(ProposedEdit edit) {
-    Baseline.compile(policy, before, classPath);
     List<Finding> findings = new ArrayList<>(edit.findings());
     if (edit.changes().isEmpty() && findings.isEmpty()) {
       findings.add(EditRule.EMPTY.found("Nothing is changed"));
@@ -98,7 +96,8 @@ final class Check {
     Candidate candidate =
         new Candidate(
             before.tree(), edit.changes(), edit.tree(), "", Proposal.of(edit.changes(), ""));
-    findings.addAll(PolicyGuardrail.of(policy).inspect(candidate).findings());
+    findings.addAll(baseline.guard().inspect(candidate).findings());
+    baseline.requireSound();
     return new Report(
         Verdict.of(findings), policy, before.tree().hash(), edit.tree().hash(), touched(edit));
   }

@@ -33,6 +33,7 @@ final class Ratchet implements Runnable {
     CommandLine line =
         new CommandLine(new Ratchet())
             .addSubcommand(new CheckCommand(input))
+            .addSubcommand(new PolicyCommand())
             .setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Failures::usage);
