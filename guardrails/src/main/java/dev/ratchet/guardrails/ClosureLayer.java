@@ -39,7 +39,7 @@ final class ClosureLayer implements Layer {
     Set<MemberFacts> own = new HashSet<>(roots);
     reach.members().stream()
         .filter(member -> !own.contains(member) && !member.isSynthetic())
-        .filter(member -> MemberCodeLayer.isDifferent(member, compiled))
+        .filter(member -> MemberCodeLayer.hasOtherEffects(member, compiled))
         .forEach(member -> findings.add(changed(member, reach, compiled)));
     for (ClassFacts type : compiled.changedAfter()) {
       inspectNew(type, reach, compiled, findings);

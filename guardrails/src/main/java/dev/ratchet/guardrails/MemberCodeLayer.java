@@ -46,6 +46,12 @@ final class MemberCodeLayer implements Layer {
             .equals(compiled.after().code(member.owner(), member.key()));
   }
 
+  /** Whether what others see of it differs. */
+  static boolean hasOtherEffects(MemberFacts member, CompiledEdit compiled) {
+    return compiled.changed().contains(member.owner())
+        && !compiled.before().effects(member).equals(compiled.after().effects(member));
+  }
+
   private static Finding finding(String type, CompiledEdit compiled, String what, int line) {
     return Finding.hard("members.code", "The protected " + what + " compiles to other byte code")
         .at(compiled.place(type, line))

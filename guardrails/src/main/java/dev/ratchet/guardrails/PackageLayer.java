@@ -94,7 +94,7 @@ final class PackageLayer implements Layer {
 
   private static boolean isOwn(String name, Edit edit) {
     String folder = "/" + name.replace('.', '/') + "/";
-    for (SourcePath path : edit.base().paths()) {
+    for (SourcePath path : edit.candidate().tree().paths()) {
       for (SourcePath root : edit.rules().java().sources()) {
         if (path.value().startsWith(root.value() + folder)) {
           return true;

@@ -35,6 +35,7 @@ public final class PolicyGuardrail implements Guardrail {
           new BindingLayer(),
           new ReferenceLayer(),
           new GuardLayer(),
+          new ReferenceCodeLayer(),
           new SettingsLayer(),
           new SelfLayer(),
           new DeclarationLayer(),

@@ -74,7 +74,7 @@ final class CodeExpansion {
 
   /** Lambdas of the class are named by the code that uses them. */
   private void append(String key, String text, StringBuilder all) {
-    if (!key.startsWith("lambda$") && !key.startsWith("access$")) {
+    if (!key.endsWith(CodeText.REST) && !key.startsWith("lambda$") && !key.startsWith("access$")) {
       all.append(key.replaceAll("\\$\\d+", "\\$0")).append(' ').append(expanded(text));
     }
   }

@@ -21,10 +21,15 @@ import org.objectweb.asm.Opcodes;
  * <p>Labels are numbered in order; lines, frames and local names are left out. The text of a field
  * is its constant, or the code that gives it its first value. What the compiler numbers through the
  * file, lambdas and classes without a name, stands between {@link #OPEN} and {@link #CLOSE}, for
- * {@link CodeExpansion} to put their content in its place.
+ * {@link CodeExpansion} to put their content in its place. A class initializer has two texts, the
+ * second without what concerns one field alone.
  */
 final class CodeText extends ClassVisitor {
   static final char OPEN = '\u0001';
+
+  /** What a class initializer does beside giving fields values that are the JDK's. */
+  static final String REST = ":rest";
+
   static final char CLOSE = '\u0002';
 
   private final Map<String, String> texts = new LinkedHashMap<>();
@@ -82,13 +87,15 @@ final class CodeText extends ClassVisitor {
   }
 
   /** A class without a name of its own is named by the compiler, with a digit after the dollar. */
+  static boolean isNameless(String className) {
+    int dollar = className.lastIndexOf('$');
+    return dollar > 0
+        && dollar + 1 < className.length()
+        && Character.isDigit(className.charAt(dollar + 1));
+  }
+
   private static String type(String internal) {
-    int dollar = internal.lastIndexOf('$');
-    boolean unnamed =
-        dollar > 0
-            && dollar + 1 < internal.length()
-            && Character.isDigit(internal.charAt(dollar + 1));
-    return unnamed ? OPEN + "C" + internal + CLOSE : internal;
+    return isNameless(internal) ? OPEN + "C" + internal + CLOSE : internal;
   }
 
   /** Writes one method. */
@@ -97,6 +104,8 @@ final class CodeText extends ClassVisitor {
     private final String key;
     private final StringBuilder text = new StringBuilder();
     private final Map<Label, Integer> labels = new HashMap<>();
+    private final StringBuilder rest = new StringBuilder();
+    private boolean touchesProgram;
     private int sliceStart;
     private boolean mapped;
 
@@ -168,11 +177,20 @@ final class CodeText extends ClassVisitor {
         return;
       }
       line(opcode, type(fieldOwner), field, descriptor(descriptor));
+      touchesProgram |= !fieldOwner.equals(owner) && !fieldOwner.startsWith("java/");
       boolean writes = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
       if (writes && name.endsWith("init>") && fieldOwner.equals(owner)) {
-        firstValues.putIfAbsent(field + descriptor, text.substring(sliceStart));
-        startSlice();
+        firstValues.merge(field + descriptor, text.substring(sliceStart), (a, b) -> a + b);
+        endSlice();
       }
+    }
+
+    private void endSlice() {
+      if (touchesProgram) {
+        rest.append(text, sliceStart, text.length());
+      }
+      touchesProgram = false;
+      startSlice();
     }
 
     private void startSlice() {
@@ -184,6 +202,7 @@ final class CodeText extends ClassVisitor {
     public void visitMethodInsn(
         int opcode, String called, String method, String descriptor, boolean isInterface) {
       line(opcode, member(called, method, descriptor), isInterface);
+      touchesProgram |= !called.startsWith("java/");
       if (name.equals("<init>") && method.equals("<init>") && sliceStart == 0) {
         startSlice();
       }
@@ -271,6 +290,9 @@ final class CodeText extends ClassVisitor {
     @Override
     public void visitEnd() {
       texts.put(key, text.toString());
+      if (name.equals("<clinit>")) {
+        texts.put(key + REST, rest.append(text.substring(sliceStart)).toString());
+      }
     }
 
     /** Writes the default of an annotation's element. */

@@ -64,6 +64,15 @@ public final class Program {
     return new CodeExpansion(this, files).of(className, key);
   }
 
+  /**
+   * Returns what running a member may do to others as text: its code, but of a class initializer
+   * not what only gives a field a value, which is the text of that field.
+   */
+  public String effects(MemberFacts member) {
+    String suffix = member.name().equals("<clinit>") ? CodeText.REST : "";
+    return code(member.owner(), member.key() + suffix);
+  }
+
   /** Returns the class that declares what a reference names, found as the JVM looks for it. */
   public Optional<MemberFacts> resolve(Reference reference) {
     return resolve(reference.owner(), reference.key());

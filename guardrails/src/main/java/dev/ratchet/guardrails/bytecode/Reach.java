@@ -119,6 +119,7 @@ public final class Reach {
                 field -> {
                   add(field, id(member), transitive);
                   initializer(field, id(member));
+                  constructors(field, id(member));
                 });
       }
     }
@@ -145,6 +146,29 @@ public final class Reach {
     return program.subtypes(owner).stream()
         .flatMap(subtype -> program.facts(subtype).stream())
         .flatMap(facts -> Optional.ofNullable(facts.members().get(key)).stream());
+  }
+
+  /** What an object knows it was told when it was made. */
+  private void constructors(MemberFacts field, String from) {
+    if (!field.isStatic() && transitive) {
+      program.facts(field.owner()).stream()
+          .flatMap(facts -> facts.members().values().stream())
+          .filter(member -> member.name().equals("<init>"))
+          .forEach(member -> add(member, from, true));
+      makers(field.owner()).forEach(member -> add(member, from, true));
+    }
+  }
+
+  /** A class without a name is made at one place, which also gives it what it captures. */
+  private Stream<MemberFacts> makers(String type) {
+    return CodeText.isNameless(type)
+        ? program.facts(type.substring(0, type.lastIndexOf('$'))).stream()
+            .flatMap(outer -> outer.members().values().stream())
+            .filter(
+                member ->
+                    member.references().stream()
+                        .anyMatch(r -> r.owner().equals(type) && r.name().equals("<init>")))
+        : Stream.empty();
   }
 
   /** The first use of a class runs its initializer. */
