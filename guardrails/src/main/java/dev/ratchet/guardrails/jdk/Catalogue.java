@@ -26,7 +26,7 @@ public final class Catalogue {
   private final Ratings ratings;
   private final Map<String, List<Section>> above = new ConcurrentHashMap<>();
 
-  private Catalogue(Ratings ratings) {
+  Catalogue(Ratings ratings) {
     this.ratings = ratings;
   }
 
@@ -53,8 +53,8 @@ public final class Catalogue {
    * Returns the power of a member as class files name it; empty if it has none, or the type is not
    * one of the JDK's.
    *
-   * <p>Ask with the type of the JDK that a program's own type inherits the member from: what no
-   * type of the JDK declares is unclassified.
+   * <p>For a type of the program, ask with each type of the JDK above it: a member that such a type
+   * does not have has no power there.
    *
    * @param owner the type, such as {@code java.lang.System} or {@code java.util.Map$Entry}
    * @param member its name; {@code new} or {@code <init>} for a constructor, <code>{}</code> for a
@@ -69,7 +69,8 @@ public final class Catalogue {
     String name = member.equals("<init>") ? "new" : member;
     boolean overloaded = ratings.section(type).filter(s -> s.tellsApart(name)).isPresent();
     return power(
-        rating(type, name, section -> section.part(name, descriptor)).orElse(Rating.UNCLASSIFIED),
+        rating(type, name, section -> section.part(name, descriptor))
+            .orElseGet(() -> unlisted(type, name)),
         type + "#" + name + (overloaded ? JdkNames.parameters(descriptor) : ""));
   }
 
@@ -140,6 +141,13 @@ public final class Catalogue {
     return declaring(type, member)
         .flatMap(declaring -> ratings.type(JdkTypes.nameOf(declaring)))
         .filter(rating -> !rating.isMixed());
+  }
+
+  /** A type that the running JDK does not have may be anything. */
+  private static Rating unlisted(String type, String member) {
+    return JdkTypes.find(type).isEmpty() || declaring(type, member).isPresent()
+        ? Rating.UNCLASSIFIED
+        : Rating.HARMLESS;
   }
 
   private static Optional<Class<?>> declaring(String type, String member) {

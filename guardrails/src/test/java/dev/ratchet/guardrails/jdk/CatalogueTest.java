@@ -31,7 +31,7 @@ class CatalogueTest {
       environment     java.lang.System#getenv() java.lang.System#getProperty(java.lang.String)
       environment     java.lang.Integer#getInteger(java.lang.String) java.lang.Long#getLong(java.lang.String)
       environment     java.lang.Boolean#getBoolean(java.lang.String) java.lang.Runtime#availableProcessors()
-      environment     java.util.prefs.Preferences#userRoot()
+      environment     java.util.prefs.Preferences#userRoot() java.awt.Color#getColor(java.lang.String)
       harmless        java.lang.Integer#parseInt(java.lang.String) java.lang.Long#valueOf(long)
       harmless        java.lang.Boolean#parseBoolean(java.lang.String)
       jvm-state       java.lang.System#setOut(java.io.PrintStream) java.lang.System#gc()
@@ -49,6 +49,8 @@ class CatalogueTest {
       class-loading   java.lang.Class#getClassLoader() java.lang.ClassLoader#loadClass(java.lang.String)
       class-loading   java.net.URLClassLoader#new(java.net.URL[]) java.util.ServiceLoader#load(java.lang.Class)
       class-loading   java.util.ResourceBundle#getBundle(java.lang.String) java.util.ListResourceBundle#getBundle(java.lang.String)
+      class-loading   java.lang.invoke.MethodHandles$Lookup#defineClass(byte[]) java.lang.constant.ClassDesc#resolveConstantDesc(java.lang.Object)
+      class-loading   javax.xml.parsers.DocumentBuilderFactory#newInstance(java.lang.String,java.lang.ClassLoader)
       class-loading   java.lang.Thread#getContextClassLoader() java.lang.Module#getResourceAsStream(java.lang.String)
       harmless        java.lang.Class#getName() java.lang.Class#getSimpleName() java.lang.Class#isInstance(java.lang.Object)
       harmless        java.lang.Class#cast(java.lang.Object) java.lang.String#getClass() java.util.ResourceBundle#getString(java.lang.String)
@@ -57,6 +59,7 @@ class CatalogueTest {
       reflection      java.lang.Class#newInstance() java.lang.reflect.Method#invoke(java.lang.Object,java.lang.Object[])
       reflection      java.lang.reflect.Field#setAccessible(boolean) java.lang.reflect.Proxy#newProxyInstance(java.lang.ClassLoader)
       reflection      java.lang.invoke.MethodHandles#lookup() java.lang.invoke.VarHandle#set(java.lang.Object[])
+      reflection      java.lang.invoke.MethodHandles$Lookup#findVirtual(java.lang.Class)
       reflection      java.beans.Introspector#getBeanInfo(java.lang.Class)
       reflection      java.util.concurrent.atomic.AtomicIntegerFieldUpdater#newUpdater(java.lang.Class,java.lang.String)
       harmless        java.lang.reflect.Array#newInstance(java.lang.Class,int) java.util.concurrent.atomic.AtomicInteger#incrementAndGet()
@@ -85,6 +88,7 @@ class CatalogueTest {
       clock           java.lang.System#nanoTime() java.lang.System#currentTimeMillis() java.time.Instant#now()
       clock           java.time.LocalDate#now(java.time.ZoneId) java.time.Clock#systemUTC() java.time.Clock#millis()
       clock           java.util.Date#new() java.util.Calendar#getInstance() java.util.GregorianCalendar#new()
+      clock           java.util.logging.LogRecord#getMillis() java.util.concurrent.locks.Condition#awaitNanos(long)
       clock           java.util.GregorianCalendar#getInstance() java.time.chrono.JapaneseDate#now()
       harmless        java.time.LocalDate#of(int,int,int) java.time.Instant#ofEpochMilli(long) java.util.Date#new(long)
       harmless        java.time.Clock#fixed(java.time.Instant,java.time.ZoneId) java.util.GregorianCalendar#new(int,int,int)
@@ -98,6 +102,7 @@ class CatalogueTest {
       file-read       java.io.FileReader#new(java.io.File) java.io.FileReader#read() java.io.FileInputStream#readAllBytes()
       file-read       java.util.Scanner#new(java.io.File) java.util.Scanner#new(java.nio.file.Path) java.io.File#exists()
       file-read       java.util.zip.ZipFile#new(java.lang.String) java.util.jar.JarFile#entries() java.nio.file.Paths#get(java.lang.String)
+      file-read       javax.xml.parsers.DocumentBuilderFactory#newInstance()
       file-read       java.nio.file.Path#of(java.lang.String) javax.xml.parsers.DocumentBuilder#parse(java.lang.String)
       file-read       java.nio.file.Files#copy(java.nio.file.Path,java.io.OutputStream)
       file-write      java.nio.file.Files#writeString(java.nio.file.Path) java.nio.file.Files#delete(java.nio.file.Path)
@@ -115,6 +120,7 @@ class CatalogueTest {
       network         java.net.URI#toURL() java.net.http.HttpClient#newHttpClient() java.net.InetAddress#getByName(java.lang.String)
       network         java.nio.channels.SocketChannel#open() javax.net.ssl.SSLContext#getDefault() java.rmi.Naming#lookup(java.lang.String)
       network         com.sun.net.httpserver.HttpServer#create() java.util.logging.SocketHandler#new()
+      network         java.net.SocketPermission#implies(java.security.Permission)
       harmless        java.net.URI#create(java.lang.String) java.net.URLEncoder#encode(java.lang.String) java.net.URI#equals(java.lang.Object)
       harmless        java.net.URL#toString() java.net.UnknownHostException#getMessage() java.nio.channels.Channels#newChannel(java.io.InputStream)
       serialisation   java.io.ObjectInputStream#readObject() java.io.ObjectInputStream#read() java.beans.XMLDecoder#readObject()
@@ -127,8 +133,9 @@ class CatalogueTest {
       harmless        javax.lang.model.SourceVersion#isKeyword(java.lang.CharSequence) org.w3c.dom.Node#getNodeName()
       management      java.lang.management.ManagementFactory#getRuntimeMXBean() java.lang.instrument.Instrumentation#getAllLoadedClasses()
       management      com.sun.tools.attach.VirtualMachine#attach(java.lang.String) jdk.jfr.Recording#new() javax.management.JMX#isMXBeanInterface(java.lang.Class)
+      harmless        java.lang.Object#forEach() java.util.Collection#modCount java.lang.System#imagined()
       harmless        java.math.BigInteger#probablePrime(int,java.util.Random) java.util.regex.Pattern#compile(java.lang.String)
-      unclassified    java.lang.System#imagined() java.lang.Imagined#run() java.imagined.Type#run() java.util.Random#new(java.lang.String)
+      unclassified    java.lang.Imagined#run() java.imagined.Type#run() java.util.Random#new(java.lang.String)
       harmless        com.acme.System#exit(int) javax.inject.Provider#get() com.sun.jna.Native#load() org.slf4j.Logger#info()
       """;
 
@@ -191,6 +198,40 @@ class CatalogueTest {
         .contains(new Catalogue.Power(Capability.FILE_READ, "java.util.Scanner#new(File)", true));
     assertThat(catalogue.power("java.lang.System", "exit", "(I)V"))
         .contains(new Catalogue.Power(Capability.EXIT, "java.lang.System#exit", true));
+  }
+
+  @Nested
+  class a_catalogue_that_knows_less_than_the_jdk {
+    private final Catalogue small = new Catalogue(Ratings.read("small-powers.txt"));
+
+    private String power(String owner, String member, String descriptor) {
+      return word(small.power(owner, member, descriptor));
+    }
+
+    @Test
+    void escalates_what_it_does_not_name() {
+      assertThat(power("java.lang.System", "exit", "(I)V")).isEqualTo("exit");
+      assertThat(power("java.lang.System", "gc", "()V")).isEqualTo("unclassified");
+      assertThat(power("java.lang.Runtime", "gc", "()V")).isEqualTo("unclassified");
+      assertThat(word(small.power("java.lang.Runtime"))).isEqualTo("unclassified");
+      assertThat(word(small.power("java.util.Random"))).isEqualTo("unclassified");
+      assertThat(word(small.power("javax.naming.Context"))).isEqualTo("unclassified");
+      assertThat(word(small.power("javax.inject.Inject"))).isEqualTo("harmless");
+    }
+
+    @Test
+    void escalates_overloads_that_it_does_not_name() {
+      assertThat(power("java.lang.Thread", "sleep", "(J)V")).isEqualTo("threads");
+      assertThat(power("java.lang.Thread", "sleep", "(JI)V")).isEqualTo("unclassified");
+    }
+
+    @Test
+    void escalates_what_is_inherited_from_what_it_does_not_name() {
+      assertThat(power("java.util.Stack", "push", "()V")).isEqualTo("harmless");
+      assertThat(power("java.util.Properties", "getProperty", "()V")).isEqualTo("harmless");
+      assertThat(power("java.util.Properties", "store", "()V")).isEqualTo("unclassified");
+      assertThat(power("java.util.Properties", "rehash", "()V")).isEqualTo("unclassified");
+    }
   }
 
   @Nested
