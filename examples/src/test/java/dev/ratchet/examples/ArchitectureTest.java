@@ -102,12 +102,23 @@ class ArchitectureTest {
   void core_does_not_know_its_users() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.ratchet.guardrails..")
+        .resideOutsideOfPackages("dev.ratchet.guardrails..", "dev.ratchet.cli..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
             "dev.ratchet.guardrails..", "dev.ratchet.testkit..", "dev.ratchet.examples..")
         .check(library);
+  }
+
+  @Test
+  void nobody_knows_the_command_line() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.ratchet.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.ratchet.cli..", "picocli..")
+        .check(everything);
   }
 
   @Test
@@ -185,6 +196,8 @@ class ArchitectureTest {
         .resideOutsideOfPackage("dev.ratchet.benchmarks.worker..")
         .and()
         .resideOutsideOfPackage("dev.ratchet.java.junit.child..")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.ratchet.cli.Main")
         .should()
         .accessField(System.class, "out")
         .orShould()

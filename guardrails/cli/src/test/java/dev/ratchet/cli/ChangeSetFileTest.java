@@ -2,6 +2,10 @@ package dev.ratchet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.ratchet.cli.Workspace.Outcome;
 import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.ContentHash;
@@ -11,7 +15,11 @@ import dev.ratchet.edit.SourceFile;
 import dev.ratchet.edit.SourcePath;
 import dev.ratchet.edit.SourceTree;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeSetFileTest {
+  private static final Schema SCHEMA = schema();
+  private static final Pattern BEYOND_A_SCHEMA =
+      Pattern.compile("\\} \\{|\"changes\".*\"changes\"|\"path\".*\"path\"|\"!\"|\\x00|^$");
+
   private Workspace workspace;
 
   @BeforeEach
@@ -28,7 +40,21 @@ class ChangeSetFileTest {
   }
 
   private Outcome check(String changes) {
-    return workspace.checkChangeSet("{\"changes\": [" + changes.replace('\'', '"') + "]}");
+    return workspace.checkChangeSet(list(changes));
+  }
+
+  private static String list(String changes) {
+    return "{\"changes\": [" + changes.replace('\'', '"') + "]}";
+  }
+
+  private static List<com.networknt.schema.Error> problems(String json) {
+    return SCHEMA.validate(json, InputFormat.JSON);
+  }
+
+  private static Schema schema() {
+    InputStream text = ChangeSetFile.class.getResourceAsStream("change-set.schema.json");
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(Objects.requireNonNull(text));
   }
 
   @ParameterizedTest
@@ -75,6 +101,7 @@ class ChangeSetFileTest {
           {'op': 'create', 'path': 'build/x.yaml', 'content': 'x'}             | hard paths.editable
           """)
   void a_change_that_must_not_be_is_refused(String change, String expected) {
+    assertThat(problems(list(change.replace("\\\\", "\\")))).isEmpty();
     Outcome outcome = check(change.replace("\\\\", "\\"));
 
     assertThat(outcome.exit()).as(outcome.toString()).isEqualTo(1);
@@ -144,8 +171,18 @@ class ChangeSetFileTest {
   void a_malformed_file_is_the_hosts_mistake(String json) {
     Outcome outcome = workspace.checkChangeSet(json.replace('\'', '"'));
 
+    assertThat(isGood(json.replace('\'', '"'))).as("the schema says so too").isFalse();
     assertThat(outcome.exit()).as(outcome.toString()).isEqualTo(2);
     assertThat(outcome.err()).startsWith("ratchet: ");
+  }
+
+  /** Repeated keys, further documents and bad base 64 are not for a schema to tell. */
+  private static boolean isGood(String json) {
+    try {
+      return problems(json).isEmpty() && !BEYOND_A_SCHEMA.matcher(json).find();
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   @Test

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +83,21 @@ class FormatTest {
   void json_gives_paths_as_they_are() throws IOException {
     assertThat(report("json").get("findings").findValuesAsText("path"))
         .contains("odd \u202e name%.txt", "link", Workspace.AGENT);
+  }
+
+  @Test
+  void sarif_fits_its_schema() throws IOException {
+    Schema schema;
+    try (InputStream text =
+        Objects.requireNonNull(getClass().getResourceAsStream("/schema/sarif-schema-2.1.0.json"))) {
+      schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(text);
+    }
+
+    assertThat(schema.validate(report("sarif"))).isEmpty();
+    workspace.write("after/" + Workspace.AGENT, Workspace.AGENT_TEXT);
+    Files.delete(workspace.path("after/link"));
+    assertThat(schema.validate(report("sarif"))).isEmpty();
+    assertThat(schema.validate(new ObjectMapper().readTree("{}"))).isNotEmpty();
   }
 
   /** The properties that SARIF 2.1.0 requires, and those that code hosts require beyond it. */
