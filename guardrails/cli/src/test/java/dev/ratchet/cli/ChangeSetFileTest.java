@@ -16,6 +16,7 @@ import dev.ratchet.edit.SourcePath;
 import dev.ratchet.edit.SourceTree;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeSetFileTest {
   private static final Schema SCHEMA = schema();
+  private static final String HASH = "\"" + ContentHash.ofText("") + "\"";
   private static final Pattern BEYOND_A_SCHEMA =
       Pattern.compile("\\} \\{|\"changes\".*\"changes\"|\"path\".*\"path\"|\"!\"|\\x00|^$");
 
@@ -183,6 +185,15 @@ class ChangeSetFileTest {
     } catch (RuntimeException e) {
       return false;
     }
+  }
+
+  @Test
+  void the_example_in_the_readme_fits() throws IOException {
+    String readme = Files.readString(Path.of("../../README.md"));
+    String example = readme.substring(readme.indexOf("{ \"changes\""));
+
+    assertThat(problems(example.substring(0, example.indexOf("```")).replace("\"...\"", HASH)))
+        .isEmpty();
   }
 
   @Test
