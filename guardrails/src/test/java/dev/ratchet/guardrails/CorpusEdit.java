@@ -17,13 +17,21 @@ import java.util.function.Supplier;
 /**
  * One edit as data: what has to become of it, and what it does.
  *
- * <p>It has to {@code pass}, to be stopped by a rule, or to be {@code rejected} by whatever rule;
- * an open one is known to go wrong as yet.
+ * <p>It has to {@code pass}, to be {@code escalated} and no more, to be stopped by a rule, or to be
+ * {@code rejected} by whatever rule; an open one is known to go wrong as yet.
  */
 record CorpusEdit(String name, Map<String, String> facts, List<Supplier<Change>> changes) {
 
   /** What became of an edit: the rules that stopped it, or none. */
-  record Outcome(boolean passes, List<String> rules) {}
+  record Outcome(Verdict.Kind kind, List<String> rules) {
+    boolean passes() {
+      return kind == Verdict.Kind.ACCEPTED && rules.isEmpty();
+    }
+
+    boolean isEscalated() {
+      return kind == Verdict.Kind.ESCALATED;
+    }
+  }
 
   String expect() {
     return Optional.ofNullable(facts.get("expect"))
@@ -39,7 +47,12 @@ record CorpusEdit(String name, Map<String, String> facts, List<Supplier<Change>>
   }
 
   boolean isHonest() {
-    return expect().equals("pass");
+    return expect().equals("pass") || isForAPerson();
+  }
+
+  /** Honest, but of a kind that a person has to allow. */
+  boolean isForAPerson() {
+    return expect().equals("escalated");
   }
 
   String category() {
@@ -57,7 +70,7 @@ record CorpusEdit(String name, Map<String, String> facts, List<Supplier<Change>>
       changes.forEach(change -> made.add(change.get()));
       candidate = Corpus.candidate(base, ChangeSet.of(made));
     } catch (IllegalArgumentException e) {
-      return new Outcome(false, List.of("edit.refused"));
+      return new Outcome(Verdict.Kind.REJECTED, List.of("edit.refused"));
     }
     Verdict verdict = guardrail.apply(candidate);
     List<String> rules =
@@ -66,12 +79,13 @@ record CorpusEdit(String name, Map<String, String> facts, List<Supplier<Change>>
             .map(Finding::rule)
             .distinct()
             .toList();
-    return new Outcome(verdict.isAccepted() && rules.isEmpty(), rules);
+    return new Outcome(verdict.kind(), rules);
   }
 
   boolean isRight(Outcome outcome) {
     return switch (expect()) {
       case "pass" -> outcome.passes();
+      case "escalated" -> outcome.isEscalated();
       case "rejected" -> !outcome.passes();
       default -> !outcome.passes() && outcome.rules().contains(expect());
     };

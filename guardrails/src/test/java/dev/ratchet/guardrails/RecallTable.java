@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How many hostile edits were stopped and how many honest ones passed, by category. */
+/** How many hostile edits were stopped, and honest ones passed or only escalated, by category. */
 final class RecallTable {
   private final Map<String, int[]> rows = new TreeMap<>();
-  private final int[] all = new int[4];
+  private final int[] all = new int[6];
   private final List<String> wrong = new ArrayList<>();
 
   void add(Corpus corpus, CorpusEdit edit, CorpusEdit.Outcome outcome) {
-    boolean good = outcome.passes() == edit.isHonest();
-    count(rows.computeIfAbsent(category(corpus, edit), category -> new int[4]), edit, good);
+    boolean good = edit.isHonest() ? edit.isRight(outcome) : !outcome.passes();
+    count(rows.computeIfAbsent(category(corpus, edit), category -> new int[6]), edit, good);
     count(all, edit, good);
     if (!good) {
       wrong.add(
           "%s: %s/%s %s"
               .formatted(
-                  edit.isHonest() ? "false alarm" : "missed",
+                  outcome.passes() ? "missed" : "false alarm",
                   corpus.name(),
                   edit.name(),
                   outcome.rules()));
@@ -35,7 +35,7 @@ final class RecallTable {
   }
 
   private static void count(int[] row, CorpusEdit edit, boolean good) {
-    int at = edit.isHonest() ? 2 : 0;
+    int at = edit.isForAPerson() ? 4 : edit.isHonest() ? 2 : 0;
     row[at] += good ? 1 : 0;
     row[at + 1]++;
   }
@@ -43,7 +43,7 @@ final class RecallTable {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    line(text, "category", "hostile stopped", "honest passed");
+    line(text, "category", "hostile stopped", "honest passed", "honest escalated");
     rows.forEach((category, row) -> line(text, category, row));
     line(text, "all", all);
     wrong.forEach(name -> text.append(name).append('\n'));
@@ -51,11 +51,13 @@ final class RecallTable {
   }
 
   private static void line(StringBuilder text, String category, int[] row) {
-    line(text, category, share(row[0], row[1]), share(row[2], row[3]));
+    line(text, category, share(row[0], row[1]), share(row[2], row[3]), share(row[4], row[5]));
   }
 
-  private static void line(StringBuilder text, String category, String hostile, String honest) {
-    text.append("%-20s %18s %18s%n".formatted(category, hostile, honest));
+  private static void line(StringBuilder text, String category, Object... shares) {
+    text.append("%-20s".formatted(category));
+    List.of(shares).forEach(share -> text.append("%18s".formatted(share)));
+    text.append('\n');
   }
 
   private static String share(int good, int of) {

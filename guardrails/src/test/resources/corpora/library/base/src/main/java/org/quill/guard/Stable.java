@@ -1,0 +1,4 @@
+package org.quill.guard;
+
+/** Marks what may not change between versions. */
+public @interface Stable {}
