@@ -1,8 +1,10 @@
 package dev.ratchet.guardrails;
 
+import dev.ratchet.edit.SourceFile;
 import dev.ratchet.edit.SourcePath;
 import dev.ratchet.edit.SourceTree;
 import dev.ratchet.guardrails.source.JavaSource;
+import dev.ratchet.guardrails.source.Literal;
 import dev.ratchet.guardrails.source.Member;
 import dev.ratchet.spi.Candidate;
 import dev.ratchet.verdict.Place;
@@ -18,18 +20,26 @@ final class Edit {
   private final Rules rules;
   private final JavaCache java;
   private final ProtectedIndex index;
+  private final EvaluatorIndex evaluator;
   private final Compiler compiler;
   private final List<FileEdit> files;
   private Optional<Compiler.Outcome> compilation = Optional.empty();
   private final Map<String, Boolean> declaredBefore = new HashMap<>();
   private final Map<String, Boolean> declaredAfter = new HashMap<>();
 
-  Edit(Candidate candidate, Rules rules, JavaCache java, ProtectedIndex index, Compiler compiler) {
+  Edit(
+      Candidate candidate,
+      Rules rules,
+      JavaCache java,
+      ProtectedIndex index,
+      EvaluatorIndex evaluator,
+      Compiler compiler) {
     this.compiler = compiler;
     this.candidate = candidate;
     this.rules = rules;
     this.java = java;
     this.index = index;
+    this.evaluator = evaluator;
     this.files =
         candidate.changes().changes().stream()
             .map(change -> new FileEdit(change, java, rules.limits().nesting()))
@@ -64,6 +74,23 @@ final class Edit {
   /** Returns both sides as class files; empty if there are none, which other findings explain. */
   Optional<CompiledEdit> compiled() {
     return compilation().edit();
+  }
+
+  /** Returns the data of the evaluator in the base. */
+  EvaluatorIndex.Snapshot evaluator() {
+    return evaluator.of(candidate.base());
+  }
+
+  /** Returns the constants in a file. */
+  List<Literal> values(SourcePath path, SourceFile file) {
+    return DataValues.of(path, file, java);
+  }
+
+  /** Returns whether a file is a test. */
+  boolean isTest(SourcePath path) {
+    return FileEdit.isJava(path)
+        && rules.java().tests().stream()
+            .anyMatch(root -> path.value().startsWith(root.value() + "/"));
   }
 
   /** Returns whether a file is a source of the program, not of its tests. */

@@ -41,12 +41,15 @@ public final class PolicyGuardrail implements Guardrail {
           new DeclarationLayer(),
           new CapabilityLayer(),
           new PowerLayer(),
-          new PackageLayer());
+          new PackageLayer(),
+          new EvaluatorLayer(),
+          new TestsLayer());
 
   private final Policy policy;
   private final List<Layer> layers;
   private final JavaCache java;
   private final ProtectedIndex index;
+  private final EvaluatorIndex evaluator;
   private final Compiler compiler;
 
   private PolicyGuardrail(Policy policy, TreeCompiler compiler, List<Layer> layers) {
@@ -54,6 +57,7 @@ public final class PolicyGuardrail implements Guardrail {
     this.layers = layers;
     this.java = new JavaCache(policy.rules().java().level());
     this.index = new ProtectedIndex(policy.rules(), java);
+    this.evaluator = new EvaluatorIndex(policy.rules(), java);
     this.compiler = new Compiler(compiler);
   }
 
@@ -110,7 +114,7 @@ public final class PolicyGuardrail implements Guardrail {
   }
 
   private void inspect(Candidate candidate, Findings findings) {
-    Edit edit = new Edit(candidate, policy.rules(), java, index, compiler);
+    Edit edit = new Edit(candidate, policy.rules(), java, index, evaluator, compiler);
     for (Layer layer : layers) {
       try {
         layer.inspect(edit, findings);

@@ -32,7 +32,8 @@ final class Extraction {
         DeclarationFacts.of(unit),
         inOrder,
         new BodyFacts(uses.atNodes()).of(unit),
-        strings(unit));
+        strings(unit),
+        new Clues(LiteralFacts.of(unit), ShamFacts.of(unit), TestFacts.of(unit)));
   }
 
   private static Import importOf(ImportDeclaration node) {

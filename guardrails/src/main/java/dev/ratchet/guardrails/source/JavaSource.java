@@ -18,6 +18,7 @@ import java.util.List;
  * @param uses uses of names, in order
  * @param bodies what its members do
  * @param strings the values of string literals that name something of a package
+ * @param clues what heuristics look at
  */
 public record JavaSource(
     String packageName,
@@ -27,7 +28,8 @@ public record JavaSource(
     List<Declaration> declarations,
     List<Use> uses,
     List<Body> bodies,
-    List<Named> strings) {
+    List<Named> strings,
+    Clues clues) {
 
   /** A text at a line. */
   public record Named(String name, int line) {}
@@ -46,7 +48,15 @@ public record JavaSource(
   /** Returns the facts of a file without content. */
   public static JavaSource none() {
     return new JavaSource(
-        "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Clues.none());
   }
 
   /**

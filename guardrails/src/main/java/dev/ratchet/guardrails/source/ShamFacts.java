@@ -1,0 +1,162 @@
+package dev.ratchet.guardrails.source;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.LiteralExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds methods that compare objects, and do so without looking at them. */
+final class ShamFacts {
+  private static final Map<String, Integer> COMPARING =
+      Map.of("equals", 1, "compareTo", 1, "compare", 2, "hashCode", 0);
+
+  private final List<Clues.Sham> found = new ArrayList<>();
+
+  private ShamFacts() {}
+
+  static List<Clues.Sham> of(CompilationUnit unit) {
+    ShamFacts facts = new ShamFacts();
+    unit.walk(MethodDeclaration.class, facts::visit);
+    unit.walk(LambdaExpr.class, facts::visit);
+    return facts.found;
+  }
+
+  private void visit(MethodDeclaration method) {
+    Integer parameters = COMPARING.get(method.getNameAsString());
+    if (parameters == null
+        || method.isStatic()
+        || method.getParameters().size() != parameters
+        || method.getBody().isEmpty()) {
+      return;
+    }
+    BlockStmt body = method.getBody().get();
+    List<ReturnStmt> returns = body.findAll(ReturnStmt.class);
+    Set<String> names = names(body);
+    boolean isHash = method.getNameAsString().equals("hashCode");
+    if (returns.isEmpty()) {
+      return; // it only throws, which nobody takes for equal
+    }
+    if (isOneConstant(returns)) {
+      add(method, "returns the same for all objects", !isHash);
+    } else if (!method.getParameters().stream()
+        .map(Parameter::getNameAsString)
+        .allMatch(names::contains)) {
+      add(method, "does not look at what it is given", true);
+    } else if (!isHash && looksAtNothingOwn(method, body, names)) {
+      add(method, "compares nothing that the objects hold", false);
+    }
+  }
+
+  private void add(MethodDeclaration method, String what, boolean isCertain) {
+    found.add(new Clues.Sham(MemberFacts.place(method), what, isCertain, Extraction.line(method)));
+  }
+
+  private static boolean isOneConstant(List<ReturnStmt> returns) {
+    Set<String> values =
+        returns.stream()
+            .map(
+                r ->
+                    r.getExpression().filter(ShamFacts::isConstant).map(Node::toString).orElse("?"))
+            .collect(Collectors.toSet());
+    return values.size() == 1 && !values.contains("?");
+  }
+
+  private static boolean isConstant(Expression expression) {
+    if (expression instanceof BinaryExpr binary) {
+      return isConstant(binary.getLeft()) && isConstant(binary.getRight());
+    }
+    if (expression instanceof UnaryExpr unary) {
+      return isConstant(unary.getExpression());
+    }
+    return expression instanceof LiteralExpr
+        || expression.isEnclosedExpr() && isConstant(expression.asEnclosedExpr().getInner());
+  }
+
+  private static Set<String> names(Node body) {
+    return body.findAll(SimpleName.class).stream()
+        .map(SimpleName::getIdentifier)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** Types without fields have nothing to compare, and a superclass may do it. */
+  private static boolean looksAtNothingOwn(
+      MethodDeclaration method, BlockStmt body, Set<String> names) {
+    Set<String> own = Extraction.type(method).map(ShamFacts::state).orElse(Set.of());
+    Set<String> used = new HashSet<>(names);
+    Extraction.type(method)
+        .ifPresent(type -> type.getMethods().forEach(m -> own(m, method, names, used)));
+    boolean isIdentity =
+        body.findAll(BinaryExpr.class).stream().anyMatch(b -> isSame(b) && comparesThis(b))
+            && body.findFirst(InstanceOfExpr.class).isEmpty()
+            && body.findFirst(MethodCallExpr.class).isEmpty();
+    return !own.isEmpty()
+        && own.stream().noneMatch(used::contains)
+        && !isIdentity
+        && body.findFirst(SuperExpr.class).isEmpty();
+  }
+
+  /** A method of the type that is called may compare for it. */
+  private static void own(
+      MethodDeclaration helper, MethodDeclaration method, Set<String> names, Set<String> used) {
+    if (helper != method && names.contains(helper.getNameAsString())) {
+      helper.getBody().ifPresent(body -> used.addAll(names(body)));
+    }
+  }
+
+  private static boolean isSame(BinaryExpr binary) {
+    return binary.getOperator() == BinaryExpr.Operator.EQUALS;
+  }
+
+  private static boolean comparesThis(BinaryExpr binary) {
+    return binary.getLeft().isThisExpr() || binary.getRight().isThisExpr();
+  }
+
+  private static Set<String> state(TypeDeclaration<?> type) {
+    Set<String> names = new HashSet<>();
+    for (FieldDeclaration field : type.getFields()) {
+      if (!field.isStatic()) {
+        field.getVariables().forEach(variable -> names.add(variable.getNameAsString()));
+      }
+    }
+    if (type instanceof RecordDeclaration record) {
+      record.getParameters().forEach(parameter -> names.add(parameter.getNameAsString()));
+    }
+    return names;
+  }
+
+  private void visit(LambdaExpr lambda) {
+    boolean isZero =
+        lambda.getParameters().size() == 2
+            && lambda.getBody() instanceof ExpressionStmt statement
+            && statement.getExpression().isIntegerLiteralExpr();
+    if (isZero) {
+      found.add(
+          new Clues.Sham(
+              Extraction.enclosingType(lambda),
+              "returns the same for all objects",
+              false,
+              Extraction.line(lambda)));
+    }
+  }
+}
