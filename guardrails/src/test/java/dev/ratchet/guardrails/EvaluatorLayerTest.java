@@ -214,7 +214,7 @@ class EvaluatorLayerTest {
           "HARD|public int compare(Solver a, Solver b) { return a.left; }",
           "ESCALATE|public int hashCode() { return 7; }",
           "ESCALATE|public boolean equals(Object o) { return o instanceof Solver; }",
-          "ESCALATE|public boolean equals(Object o) { return this == o || o.getClass() == getClass(); }",
+          "ESCALATE|public boolean equals(Object o) { boolean is = this == o; return is == (o.getClass() == getClass()); }",
           "ESCALATE|java.util.Comparator<String> all = (x, y) -> 0;"
         })
     void that_decides_nothing_is_found(Tier tier, String method) throws IOException {
@@ -233,6 +233,9 @@ class EvaluatorLayerTest {
           "public int hashCode() { return Integer.hashCode(left); }",
           "public int compareTo(Solver o) { return Integer.compare(left, o.left); }",
           "public int compare(Solver a, Solver b) { return a.left - b.left; }",
+          "public int compare(String a, String b) { return a.length() - b.length(); }",
+          "java.util.Comparator<String> c = new java.util.Comparator<>() {"
+              + " public int compare(String a, String b) { return a.length() - b.length(); } };",
           "static boolean equals(int a) { return true; }",
           "java.util.Comparator<String> all = (x, y) -> x.compareTo(y);"
         })

@@ -63,9 +63,15 @@ final class ShamFacts {
         .map(Parameter::getNameAsString)
         .allMatch(names::contains)) {
       add(method, "does not look at what it is given", true);
-    } else if (!isHash && looksAtNothingOwn(method, body, names)) {
+    } else if (comparesItself(method) && looksAtNothingOwn(method, body, names)) {
       add(method, "compares nothing that the objects hold", false);
     }
+  }
+
+  /** A comparator compares others, and an anonymous class has mostly nothing of its own. */
+  private static boolean comparesItself(MethodDeclaration method) {
+    return List.of("equals", "compareTo").contains(method.getNameAsString())
+        && method.getParentNode().filter(TypeDeclaration.class::isInstance).isPresent();
   }
 
   private void add(MethodDeclaration method, String what, boolean isCertain) {
