@@ -41,9 +41,9 @@ final class CapabilityLayer implements Layer {
       collect(edit::declares, file, file.javaAfter(), after);
     }
     if (edit.compiled().isPresent()) {
-      // A name alone is a guess, and the class files know better.
-      before.removeIf(found -> found.power().api().startsWith("#"));
-      after.removeIf(found -> found.power().api().startsWith("#"));
+      // Where a name leaves open what is meant, the class files know better.
+      before.removeIf(found -> !found.power().isCertain());
+      after.removeIf(found -> !found.power().isCertain());
     }
     Map<String, List<Found>> old = byApi(before);
     byApi(after)

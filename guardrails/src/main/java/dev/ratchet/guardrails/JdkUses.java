@@ -45,6 +45,6 @@ final class JdkUses {
     return type.supertypes().stream()
         .filter(Objects::nonNull)
         .filter(name -> !program.has(name))
-        .flatMap(name -> Catalogue.jdk().power(name).stream());
+        .flatMap(name -> Catalogue.jdk().power(name, "{}", "").stream());
   }
 }

@@ -9,6 +9,7 @@ import dev.ratchet.verdict.Tier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -293,7 +294,9 @@ public final class PolicyCheck {
             .filter(entry -> entry.getValue() == Stance.ALLOW)
             .map(Map.Entry::getKey)
             .collect(Collectors.toCollection(TreeSet::new));
-    if (allowed.size() == Capability.values().length) {
+    if (Arrays.stream(Capability.values())
+        .filter(Capability::isSettable)
+        .allMatch(allowed::contains)) {
       remark(
           "policy.all-allowed",
           Tier.ESCALATE,

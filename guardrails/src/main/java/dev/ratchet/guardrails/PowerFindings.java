@@ -40,8 +40,10 @@ final class PowerFindings {
   }
 
   private static String allow(Capability capability) {
-    return "do without it, or let a person allow '"
-        + Words.of(capability)
-        + "' under java.capabilities";
+    return capability.isSettable()
+        ? "do without it, or let a person allow '"
+            + Words.of(capability)
+            + "' under java.capabilities"
+        : "do without it, or let a person look at it";
   }
 }

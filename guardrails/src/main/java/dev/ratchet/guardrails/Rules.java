@@ -2,6 +2,7 @@ package dev.ratchet.guardrails;
 
 import dev.ratchet.edit.PathGlob;
 import dev.ratchet.guardrails.jdk.Capability;
+import dev.ratchet.guardrails.jdk.Catalogue;
 import dev.ratchet.guardrails.source.DeclarationKind;
 import dev.ratchet.guardrails.source.MemberPattern;
 import java.time.Duration;
@@ -132,6 +133,7 @@ record Rules(
     lines.add("java.entry-point: " + java.entryPoint().orElse("none"));
     lines.add("java.packages: " + packages().map(Rules::list).orElse("default"));
     lines.add("java.reserved: " + list(ofJava.reserved()));
+    lines.add("java.capabilities: by " + Catalogue.jdk().version());
     capabilities()
         .forEach((c, s) -> lines.add("java.capabilities." + Words.of(c) + ": " + Words.of(s)));
     declarations()

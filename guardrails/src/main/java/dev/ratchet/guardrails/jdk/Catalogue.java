@@ -71,7 +71,9 @@ public final class Catalogue {
     return power(
         rating(type, name, section -> section.part(name, descriptor))
             .orElseGet(() -> unlisted(type, name)),
-        type + "#" + name + (overloaded ? JdkNames.parameters(descriptor) : ""));
+        name.equals("{}")
+            ? type
+            : type + "#" + name + (overloaded ? JdkNames.parameters(descriptor) : ""));
   }
 
   /** Returns the power of a type of the JDK that is cast to, or named in any other way. */
@@ -152,6 +154,7 @@ public final class Catalogue {
 
   private static Optional<Class<?>> declaring(String type, String member) {
     return JdkTypes.lineage(type).stream()
+        .limit(member.equals("new") ? 1 : Long.MAX_VALUE)
         .filter(candidate -> JdkTypes.declares(candidate, member))
         .findFirst();
   }

@@ -1,7 +1,7 @@
 package dev.ratchet.guardrails.jdk;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
+import java.lang.reflect.Member;
+import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The types of the running JDK; they are looked at and never initialised. */
 final class JdkTypes {
@@ -47,9 +48,18 @@ final class JdkTypes {
     return JdkNames.dotted(type.getName());
   }
 
+  /** Returns whether it declares a member of that name that programs can use. */
   static boolean declares(Class<?> type, String member) {
-    return Arrays.stream(type.getDeclaredMethods()).map(Method::getName).anyMatch(member::equals)
-        || Arrays.stream(type.getDeclaredFields()).map(Field::getName).anyMatch(member::equals)
-        || member.equals("new") && type.getDeclaredConstructors().length > 0;
+    return named(type, member)
+        .map(Member::getModifiers)
+        .anyMatch(m -> Modifier.isPublic(m) || Modifier.isProtected(m));
+  }
+
+  private static Stream<Member> named(Class<?> type, String member) {
+    return member.equals("new")
+        ? Arrays.stream(type.getDeclaredConstructors())
+        : Stream.<Member[]>of(type.getDeclaredMethods(), type.getDeclaredFields())
+            .flatMap(Arrays::stream)
+            .filter(m -> m.getName().equals(member));
   }
 }

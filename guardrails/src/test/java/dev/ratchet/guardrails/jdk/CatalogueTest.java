@@ -263,6 +263,7 @@ class CatalogueTest {
     void of_what_the_jdk_does_not_have_is_no_use_of_the_jdk() {
       assertThat(power(true, "x", "java.lang.Solver#x", "java.lang.Solver", "java.lang.a#x"))
           .isEmpty();
+      assertThat(power(true, "new", "java.lang.Runtime#new", "java.lang.Runtime")).isEmpty();
     }
 
     @Test
