@@ -121,7 +121,6 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Report report() {
-    WarmCompiler.start();
     Policy rules = Policy.read(policy, before);
     Check check = Check.of(rules, before, ClassPath.of(classPath), fresh);
     return given.judge(check, policy, input);

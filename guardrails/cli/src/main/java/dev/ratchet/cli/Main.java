@@ -16,6 +16,9 @@ public final class Main {
   private static int run(String... arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    if (arguments.length > 0 && arguments[0].equals("check")) {
+      WarmCompiler.start();
+    }
     try {
       return Ratchet.commandLine(System.in).setOut(out).setErr(err).execute(arguments);
     } catch (Error e) {
