@@ -34,6 +34,7 @@ final class Ratchet implements Runnable {
         new CommandLine(new Ratchet())
             .addSubcommand(new CheckCommand(input))
             .addSubcommand(new PolicyCommand())
+            .addSubcommand(new RulesCommand())
             .setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Failures::usage);

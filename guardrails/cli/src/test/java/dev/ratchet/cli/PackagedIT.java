@@ -66,6 +66,11 @@ class PackagedIT {
   }
 
   @Test
+  void it_lists_its_rules() throws IOException, InterruptedException {
+    assertThat(run("rules").output()).contains("edit.link ", "members.protected ");
+  }
+
+  @Test
   void it_tells_verdicts_by_exit_code() throws IOException, InterruptedException {
     workspace.write("after/" + Workspace.AGENT, Workspace.AGENT_TEXT.replace("twice", "doubled"));
     Outcome allowed = check("--after", "@/after");
