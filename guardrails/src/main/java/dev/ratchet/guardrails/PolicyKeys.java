@@ -1,6 +1,8 @@
 package dev.ratchet.guardrails;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The keys that a policy may have, by section. The published schema has the same. */
 final class PolicyKeys {
@@ -36,5 +38,22 @@ final class PolicyKeys {
   static final List<String> ADAPT =
       List.of("tighten-after-violations", "halt-after-violations", "loosen-after-kept");
 
+  private static final Map<String, List<String>> SECTIONS =
+      Map.of(
+          "editable", EDITABLE,
+          "protect", PROTECT,
+          "java", JAVA,
+          "text", TEXT,
+          "limits", LIMITS,
+          "review", REVIEW,
+          "adapt", ADAPT);
+
   private PolicyKeys() {}
+
+  /** Returns the section that a key belongs in, if there is one and only one. */
+  static Optional<String> home(String key) {
+    List<String> homes =
+        SECTIONS.keySet().stream().filter(s -> SECTIONS.get(s).contains(key)).toList();
+    return homes.size() == 1 ? Optional.of(homes.get(0)) : Optional.empty();
+  }
 }

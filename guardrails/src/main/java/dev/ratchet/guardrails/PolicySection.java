@@ -51,7 +51,11 @@ final class PolicySection {
           file,
           field.line(),
           field.column(),
-          place + "unknown key " + Shown.quoted(key) + Words.hint(key, allowed));
+          place
+              + "unknown key "
+              + Shown.quoted(key)
+              + PolicyKeys.home(key).map(home -> "; it belongs under '" + home + "'.").orElse("")
+              + Words.hint(key, allowed));
     }
   }
 
@@ -179,6 +183,16 @@ final class PolicySection {
     if (!(value instanceof Value.Scalar scalar) || scalar.type() != Value.Type.STRING) {
       throw complain(value, key, "has to be text, but is " + shown(value) + "; put text in quotes");
     }
+    scalar
+        .text()
+        .codePoints()
+        .filter(Characters::isHidden)
+        .findFirst()
+        .ifPresent(
+            c -> {
+              throw complain(
+                  value, key, "has the hidden character " + Shown.character(c) + "; remove it");
+            });
     try {
       return reader.apply(scalar.text());
     } catch (IllegalArgumentException e) {

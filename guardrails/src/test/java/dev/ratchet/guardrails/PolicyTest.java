@@ -208,7 +208,37 @@ class PolicyTest {
           "OK\\nlimits: {files: many}|limits.files has to be a whole number from 1 to 10000, but is text",
           "OK\\nlimits: {files: 0}|limits.files has to be a whole number from 1 to 10000, but is 0",
           "OK\\nlimits: {file: 3}|limits: unknown key 'file'; did you mean 'files'? Allowed: files, changed-lines, line-length, bytes, nesting, seconds",
-          "OK\\nlimits: {<<: {files: 3}}|limits: unknown key '<<'",
+          "OK\\nlimits: {<<: {files: 3}}|policy.yaml:3:10: it has the key '<<', which not all readers take for text",
+          "OK\\nkinds: {no: text}|policy.yaml:3:9: it has the key 'no', which not all readers take for text; write it out, or put it in quotes",
+          "OK\\non: {}|policy.yaml:3:1: it has the key 'on', which not all readers take for text",
+          "OK\\nlimits: {~: 3}|it has the key '~'",
+          "OK\\n? [a, b]\\n: 1|policy.yaml:3:3: it has a key that is not a single value",
+          "OK\\nlimits: {files: 1, files: 2}|policy.yaml:3:20: it has the key 'files' twice",
+          "OK\\nlimits: {files: 1, 'files': 2}|it has the key 'files' twice",
+          "OK\\nprotect: {paths: ['a', !glob 'b']}|policy.yaml:3:24: it has a tag (!...)",
+          "OK\\nprotect: {paths: [&a 'a', *a]}|policy.yaml:3:19: it has the anchor &a",
+          "%YAML 1.1\\n---\\nratchet: 1|it has a directive (%...); remove it",
+          "%TAG ! tag:x,2000:\\n---\\nratchet: 1|it has a directive (%...); remove it",
+          "OK\\n...\\nlimits: {files: 9}|policy.yaml:4:1: it is not YAML: expected '<document start>'",
+          "OK\\n---\\n|it has a second document",
+          "OK\\nlimits: {files: 0o10}|limits.files has to be a whole number from 1 to 10000, but is text",
+          "OK\\nlimits: {files: 1:30}|limits.files is written as '1:30'",
+          "OK\\nlimits: {files: +5}|limits.files is written as '+5'",
+          "OK\\nlimits: {files: 5.0}|limits.files has to be a whole number from 1 to 10000, but is a number",
+          "OK\\nlimits: {files: 0b101}|limits.files is written as '0b101'",
+          "OK\\nlimits: {files: 99999999999}|limits.files is written as '99999999999'",
+          "OK\\nlimits:|limits has to be a map, but is nothing. Allowed: files",
+          "OK\\nprotect: {paths: [no]}|protect.paths has to be text, but is a truth value (no); put text in quotes",
+          "OK\\nprotect: {paths: [2020-01-01]}|protect.paths has to be text, but is a value of another type (2020-01-01)",
+          "OK\\nprotect: {paths: [~]}|protect.paths has to be text, but is nothing",
+          "OK\\nprotect: {paths: ['a<ZWSP>b']}|policy.yaml:3:19: protect.paths has the hidden character U+200B; remove it",
+          "OK\\nlevel: 17|policy.yaml:3:1: unknown key 'level'; it belongs under 'java'",
+          "OK\\njava: {line-length: 3}|java: unknown key 'line-length'; it belongs under 'limits'",
+          "OK\\nLimits: {files: 1}|unknown key 'Limits'; did you mean 'limits'?",
+          "ratchet: 01|ratchet is the version",
+          "ratchet: 1.0|ratchet is the version",
+          "ratchet: true|ratchet is the version",
+          "OK\\n\\tlimits: {}|it is not YAML",
           "OK\\nlimits: {bytes: 1e3}|limits.bytes has to be a whole number from 1 to 100000000",
           "OK\\nlimits: {nesting: 1000}|limits.nesting has to be a whole number from 1 to 200, but is 1000",
           "OK\\nlimits: {seconds: 0}|limits.seconds has to be a whole number from 1 to 3600, but is 0",
@@ -250,7 +280,11 @@ class PolicyTest {
           "OK\\nkinds: {py: code}|kinds.py has to be text, the only kind in this version"
         })
     void says_where_and_what_is_allowed(String text, String message) {
-      String policy = text.replace("OK\\n", SMALL).replace("\\n", "\n");
+      String policy =
+          text.replace("OK\\n", SMALL)
+              .replace("\\n", "\n")
+              .replace("\\t", "\t")
+              .replace("<ZWSP>", "\u200b");
       assertThatThrownBy(() -> read(policy))
           .isInstanceOf(PolicyException.class)
           .hasMessageStartingWith(directory.resolve("policy.yaml").toString())
@@ -287,6 +321,41 @@ class PolicyTest {
       assertThatThrownBy(() -> Policy.read(file))
           .isInstanceOf(PolicyException.class)
           .hasMessageContaining("the policy is not UTF-8; save it as UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        value = {
+          "{ \"ratchet\": 1, \"\\u0072atchet\": 1 }|policy.json:1:17: it has the key 'ratchet' twice",
+          "{ \"ratchet\": 1 } { }|policy.json:1:18: it goes on after its value",
+          "{ \"ratchet\": 01 }|policy.json:1:15: it is not JSON: Invalid numeric value: Leading zeroes not allowed",
+          "{ \"ratchet\": 1.0 }|policy.json:1:14: ratchet is the version",
+          "{ \"ratchet\": 1, }|policy.json:1:17: it is not JSON",
+          "{ 'ratchet': 1 }|it is not JSON",
+          "{ /* one */ \"ratchet\": 1 }|it is not JSON",
+          "{ \"ratchet\": 1, \"editable\": null }|policy.json:1:29: editable has to be a list, but is nothing",
+          "{ \"ratchet\": 1, \"editables\": [] }|policy.json:1:17: unknown key 'editables'; did you mean 'editable'?",
+          "{ \"ratchet\": 1, \"editable\": [ { \"paths\": \"a\" } ], \"java\": { \"tests-editable\": \"yes\" } }|java.tests-editable has to be true or false, spelled so, but is text (yes)",
+          "{ \"ratchet\": 1, \"editable\": [ { \"paths\": \"a\" } ], \"limits\": { \"files\": 1e1 } }|limits.files has to be a whole number from 1 to 10000, but is a number",
+          "{ \"ratchet\": 1, \"editable\": [ { \"paths\": \"a\" } ], \"limits\": { \"files\": -1 } }|limits.files is written as '-1'",
+          "[|it is not JSON",
+          "``|it is empty"
+        })
+    void says_where_in_json_too(String text, String message) {
+      Path file = write("policy.json", text.replace("\\n", "\n"));
+      assertThatThrownBy(() -> Policy.read(file))
+          .isInstanceOf(PolicyException.class)
+          .hasMessageContaining(message);
+    }
+
+    @Test
+    void refuses_nesting_without_end() {
+      String deep = "ratchet: 1\neditable: " + "[".repeat(2_000);
+      assertThatThrownBy(() -> read(deep)).isInstanceOf(PolicyException.class);
+      Path json = write("deep.json", "[".repeat(5_000));
+      assertThatThrownBy(() -> Policy.read(json)).isInstanceOf(PolicyException.class);
     }
 
     @Test

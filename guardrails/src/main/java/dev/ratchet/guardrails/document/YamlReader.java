@@ -33,12 +33,14 @@ final class YamlReader {
   private static final int MOST_VALUES = 100_000;
 
   private final boolean resolve;
+  private final boolean plain;
   private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private int values;
 
-  private YamlReader(boolean resolve) {
+  private YamlReader(boolean resolve, boolean plain) {
     this.resolve = resolve;
+    this.plain = plain;
   }
 
   static Value resolved(String text) throws DocumentException {
@@ -60,7 +62,7 @@ final class YamlReader {
       if (root == null) {
         throw new DocumentException("it is empty", 1, 1);
       }
-      return new YamlReader(resolve).value(root);
+      return new YamlReader(resolve, plain).value(root);
     } catch (MarkedYAMLException e) {
       Optional<Mark> mark = Optional.ofNullable(e.getProblemMark());
       throw new DocumentException(
@@ -90,6 +92,9 @@ final class YamlReader {
       if (event instanceof DocumentStartEvent && ++documents > 1) {
         throw at(event.getStartMark(), "it has a second document; keep one document to a file");
       }
+      if (plain && event instanceof DocumentStartEvent start && hasDirective(start)) {
+        throw at(event.getStartMark(), "it has a directive (%...); remove it");
+      }
       if (hasTag(event)) {
         throw at(event.getStartMark(), "it has a tag (!...); write the value without it");
       }
@@ -100,6 +105,10 @@ final class YamlReader {
         throw at(event.getStartMark(), "it has the anchor &" + node.getAnchor() + "; remove it");
       }
     }
+  }
+
+  private static boolean hasDirective(DocumentStartEvent start) {
+    return start.getVersion() != null || start.getTags() != null && !start.getTags().isEmpty();
   }
 
   private static boolean hasTag(Event event) {
@@ -173,6 +182,14 @@ final class YamlReader {
       }
       if (!(key instanceof ScalarNode name)) {
         throw at(key.getStartMark(), "it has a key that is not a single value");
+      }
+      if (plain && !key.getTag().equals(Tag.STR)) {
+        throw at(
+            key.getStartMark(),
+            "it has the key '"
+                + name.getValue()
+                + "', which not all readers take for text; write"
+                + " it out, or put it in quotes");
       }
       Value.Field field = new Value.Field(value(tuple.getValueNode()), line(key), column(key));
       if (own.put(name.getValue(), field) != null) {
