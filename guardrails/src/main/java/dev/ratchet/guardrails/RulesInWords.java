@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A policy as sentences for a proposer. */
@@ -24,7 +25,11 @@ final class RulesInWords {
                         + " files that match "
                         + list(rule.paths())
                         + "."));
-    words.add("Every other file is closed; so are tests, build files and descriptors.");
+    words.add(
+        rules.ofJava().testsEditable()
+            ? "Every other file is closed; so are build files and descriptors. Tests may not get"
+                + " weaker."
+            : "Every other file is closed; so are tests, build files and descriptors.");
     Rules.Protection protection = rules.protection();
     add(words, "Never touch these files: ", protection.paths());
     add(words, "Never change, move or shadow these members: ", protection.patterns());
@@ -34,6 +39,10 @@ final class RulesInWords {
             rule ->
                 words.add(
                     "Never change the settings " + list(rule.keys()) + " in " + rule.file() + "."));
+    if (!protection.evaluator().isEmpty()) {
+      words.add("Work results out; write no values of the data that you are judged by.");
+    }
+    words.add("Do not write comparisons that take everything for equal.");
     if (!protection.members().isEmpty()) {
       words.add(
           "Keep every use of protected members in its method; new uses are allowed only of: "
@@ -51,6 +60,7 @@ final class RulesInWords {
     add(words, "Never newly use: ", stances(rules.capabilities(), Stance.DENY));
     add(words, "New uses need a person's leave: ", stances(rules.capabilities(), Stance.ESCALATE));
     add(words, "Never newly declare: ", stances(rules.declarations(), Stance.DENY));
+    add(words, "Never declare a type of these names: ", new TreeSet<>(rules.ofJava().reserved()));
     words.add("Write ASCII code without Unicode escapes, and keep the line ends of the file.");
     words.add("Write Java " + rules.java().level() + ".");
     return words;

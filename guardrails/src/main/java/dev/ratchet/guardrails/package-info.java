@@ -22,8 +22,21 @@
  * <h2>What this version does not decide</h2>
  *
  * <p>What protected members call, if it is not protected itself; conditions around uses of
- * protected members; powers reached through the program's own wrappers. A policy that asks for
- * something this version can't enforce is refused when it is read.
+ * protected members; powers reached through the program's own wrappers. What a policy says under
+ * {@code review} and {@code adapt} is read, hashed and handed to the host, which acts on it; the
+ * guard sees one edit, no reviewer and no history. Values of the evaluator's data are looked for,
+ * but a program that keeps hashes of answers is not found out.
+ *
+ * <h2>How a policy is written, and what was decided against</h2>
+ *
+ * <p>Powers and packages hold for all editable files alike. Lists for each entry of {@code
+ * editable} would let a network client keep its sockets and deny them to the solver; but code moves
+ * between files, two globs may match one, and the closed half could call the open one. Uses are
+ * therefore counted over the whole edit, against what the program did before.
+ *
+ * <p>The schema is written by hand and held to the reader by a test. Generated from the reader, it
+ * would have no descriptions to show in an editor; reading through the schema would lose lines,
+ * columns and the nearest known key.
  */
 @NullMarked
 package dev.ratchet.guardrails;
