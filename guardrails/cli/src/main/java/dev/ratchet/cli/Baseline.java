@@ -5,6 +5,9 @@ import dev.ratchet.guardrails.JavaSettings;
 import dev.ratchet.guardrails.Policy;
 import dev.ratchet.guardrails.PolicyGuardrail;
 import dev.ratchet.verdict.Finding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,7 @@ final class Baseline {
   /** Begins to compile, which goes on while the edit is read and parsed. */
   static Baseline of(Policy policy, Snapshot before, List<Path> classPath) {
     try {
-      List<Path> jars = jars(policy.java(), before, classPath);
+      List<Path> jars = jars(policy.java(), before.directory(), classPath);
       return new Baseline(PolicyGuardrail.of(policy, jars), before);
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new UnusableException("The program can't be compiled here: " + e.getMessage());
@@ -55,12 +58,17 @@ final class Baseline {
   }
 
   /** Jars within the program come from the version before, which the edit has not touched. */
-  private static List<Path> jars(JavaSettings java, Snapshot before, List<Path> given) {
-    Stream<Path> own =
-        before.entries().keySet().stream()
-            .filter(path -> isNamed(java, Snapshot.name(path)))
-            .map(before.directory()::resolve);
-    return Stream.concat(given.stream(), own).toList();
+  private static List<Path> jars(JavaSettings java, Path before, List<Path> given) {
+    if (java.classPath().isEmpty()) {
+      return given;
+    }
+    try (Stream<Path> files = Files.walk(before)) {
+      Stream<Path> own =
+          files.filter(file -> isNamed(java, Snapshot.name(before.relativize(file))));
+      return Stream.concat(given.stream(), own.sorted()).toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new UnusableException("The jars that the policy names can't be found", e);
+    }
   }
 
   private static boolean isNamed(JavaSettings java, String name) {

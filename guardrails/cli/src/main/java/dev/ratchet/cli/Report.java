@@ -23,8 +23,6 @@ record Report(
     Verdict verdict, Policy policy, ContentHash before, ContentHash after, List<String> touched) {
   private static final Set<String> NOT_ANALYSED =
       Set.of("kinds.not-analysed", EditRule.NOT_LOOKED_AT.id());
-  private static final Set<String> UNKNOWN =
-      Set.of("references.undecided", "guard.failed", "guard.time", EditRule.READABLE.id());
 
   int exitCode() {
     return ExitCode.of(verdict.kind());
@@ -50,16 +48,18 @@ record Report(
 
   /** Returns what the verdict says nothing about, though the edit may touch it. */
   List<Finding> notAnalysed() {
-    return of(NOT_ANALYSED);
+    return findings().stream().filter(finding -> NOT_ANALYSED.contains(finding.rule())).toList();
   }
 
   /** Returns what could not be decided, and so counts against the edit. */
   List<Finding> unknowns() {
-    return of(UNKNOWN);
+    return findings().stream().filter(Report::isUnknown).toList();
   }
 
-  private List<Finding> of(Set<String> rules) {
-    return findings().stream().filter(finding -> rules.contains(finding.rule())).toList();
+  private static boolean isUnknown(Finding finding) {
+    return finding.rule().endsWith(".undecided")
+        || finding.rule().startsWith("guard.")
+        || finding.rule().equals(EditRule.READABLE.id());
   }
 
   long count(Tier tier) {

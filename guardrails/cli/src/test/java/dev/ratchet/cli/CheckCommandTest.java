@@ -3,7 +3,19 @@ package dev.ratchet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.cli.Workspace.Outcome;
+import dev.ratchet.edit.ChangeSet;
+import dev.ratchet.edit.PatchFormat;
+import dev.ratchet.edit.PathFilter;
+import dev.ratchet.edit.SourceTree;
+import dev.ratchet.java.JavaTarget;
+import dev.ratchet.java.TreeCompiler;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -214,9 +226,77 @@ class CheckCommandTest {
     }
 
     @Test
+    void jars_that_the_policy_names_are_found_in_the_build_output() throws IOException {
+      Path jar = workspace.path("before/target/lib/x.jar");
+      Files.createDirectories(jar.getParent());
+      try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+        out.putNextEntry(new ZipEntry("library/Thing.class"));
+        out.write(compiled("package library; public class Thing {}"));
+      }
+      String user = "package acme;\n\nclass User extends library.Thing {}\n";
+      workspace
+          .write("before/src/main/java/acme/User.java", user)
+          .write("after/src/main/java/acme/User.java", user);
+      assertThat(workspace.checkAfter().exit()).isEqualTo(2);
+
+      workspace.write(
+          "policy.yaml", Workspace.POLICY + "java: { class-path: [ \"target/lib/*.jar\" ] }\n");
+
+      assertThat(workspace.checkAfter().exit()).isZero();
+    }
+
+    private byte[] compiled(String source) {
+      SourceTree tree = SourceTree.of(Map.of("src/library/Thing.java", source));
+      return TreeCompiler.of(JavaTarget.builder("src").build())
+          .compile(tree)
+          .fold(
+              compiled -> compiled.classes().get("library.Thing"),
+              failed -> {
+                throw new IllegalStateException(failed.toString());
+              });
+    }
+
+    @Test
     void an_entry_that_is_there_is_used(@TempDir Path classes) {
       assertThat(workspace.checkAfter("--class-path", classes.toString()).exit()).isZero();
       assertThat(workspace.checkAfter("--class-path", classes + "/*").exit()).isZero();
+    }
+  }
+
+  @Nested
+  class WaysToGiveAnEdit {
+    /** Modifies one file, creates one and deletes one. */
+    private void edit() throws IOException {
+      workspace
+          .write(
+              "after/" + Workspace.AGENT, BETTER.replace("2 * number", "(int) System.nanoTime()"))
+          .write("after/src/main/java/acme/New.java", "package acme;\n\nfinal class New {}\n")
+          .write("after/pom.xml", "<project/>\n");
+      Files.delete(workspace.path("after/config/agent.yaml"));
+    }
+
+    private SourceTree tree(String side) throws IOException {
+      return SourceTree.read(workspace.path(side), PathFilter.all());
+    }
+
+    private static List<String> findings(Outcome outcome) {
+      return outcome.out().lines().filter(line -> line.matches("(hard|escalate|note) .*")).toList();
+    }
+
+    @Test
+    void lead_to_the_same_verdict() throws IOException {
+      edit();
+      ChangeSet changes = ChangeSet.between(tree("before"), tree("after"));
+
+      Outcome after = workspace.checkAfter();
+      Outcome diff = workspace.checkDiff(PatchFormat.UNIFIED_DIFF.write(changes));
+      Outcome json = workspace.checkChangeSet(PatchFormat.JSON.write(changes));
+
+      assertThat(after.exit()).isEqualTo(1);
+      assertThat(findings(after))
+          .hasSizeGreaterThan(2)
+          .isEqualTo(findings(diff))
+          .isEqualTo(findings(json));
     }
   }
 
