@@ -1,6 +1,7 @@
 package dev.ratchet.guardrails;
 
 import dev.ratchet.guardrails.GuardedProgram.Located;
+import dev.ratchet.guardrails.GuardedProgram.Pair;
 import dev.ratchet.guardrails.flow.GuardCall;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
@@ -108,6 +109,34 @@ final class GuardFindings {
             + Shown.text(member),
         "a safeguard that is not reached guards nothing",
         place);
+  }
+
+  /** What a safeguard is asked is computed in another way. */
+  void input(Located body, String member, Pair input) {
+    Located changed = input.after().orElse(input.before());
+    findings.add(
+        Finding.of(
+                "guard-calls.undecided",
+                Tier.ESCALATE,
+                body.body().place()
+                    + " asks "
+                    + Shown.text(member)
+                    + " by way of "
+                    + changed.body().place()
+                    + ", which was changed")
+            .at(changed.place(changed.body().line()))
+            .because("it may now be asked something else, or not at all")
+            .remedy("leave it as it is, or let a person look at it"));
+  }
+
+  /** A subtype replaces a method that asks a safeguard by one that does not. */
+  void overridden(Located body, String guarded, String member) {
+    add(
+        "bypassed",
+        member,
+        body.body().place() + " replaces " + guarded + ", which asks " + Shown.text(member),
+        "whoever calls it would get by the safeguard",
+        body.place(body.body().line()));
   }
 
   void bypassed(Located body, String member, String work, int line) {

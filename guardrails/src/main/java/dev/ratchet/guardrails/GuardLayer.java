@@ -18,8 +18,17 @@ final class GuardLayer implements Layer {
     }
     GuardedProgram program = GuardedProgram.of(edit, safeguards);
     GuardFindings report = new GuardFindings(safeguards, findings);
-    program.pairs().forEach(pair -> compare(pair, program, report));
+    InputCheck inputs = new InputCheck(program, report);
+    for (Pair pair : program.pairs()) {
+      compare(pair, program, report);
+      program
+          .before()
+          .trace(pair.before().body())
+          .guards()
+          .forEach(guard -> inputs.inspect(pair, guard));
+    }
     new BypassCheck(program, report).inspect();
+    new OverrideCheck(edit, program, report).inspect();
   }
 
   private static void compare(Pair pair, GuardedProgram program, GuardFindings report) {

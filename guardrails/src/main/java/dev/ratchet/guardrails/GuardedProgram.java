@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The edited files in both versions, each body of the one with what it became. */
 final class GuardedProgram {
@@ -157,8 +156,9 @@ final class GuardedProgram {
     return repeats || piece.parts().stream().anyMatch(GuardedProgram::repeats);
   }
 
-  /** Returns the signatures of all bodies, for messages. */
-  Set<String> signatures() {
-    return old.stream().map(l -> l.body().signature()).collect(Collectors.toSet());
+  /** Returns whether two bodies do the same, by the same names. */
+  boolean isSame(Body old, Body now) {
+    return old.parameters().equals(now.parameters())
+        && Renames.shape(old).equals(Renames.shape(now));
   }
 }

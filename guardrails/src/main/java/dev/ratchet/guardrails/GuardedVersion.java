@@ -85,14 +85,22 @@ final class GuardedVersion implements Meaning {
     return call.use().flatMap(use -> found(call, use, helpers));
   }
 
-  private <T> Optional<T> found(Piece call, Use use, Map<String, T> bySignature) {
-    if (bySignature.isEmpty() || !call.is(Kind.CALL)) {
+  private <T> Optional<T> found(Piece piece, Use use, Map<String, T> bySignature) {
+    boolean isReference = piece.is(Kind.REFERENCE);
+    if (bySignature.isEmpty() || !isReference && !piece.is(Kind.CALL)) {
       return Optional.empty();
     }
-    int arguments = call.parts().size() - 1;
+    String end = "/" + (piece.parts().size() - 1);
     return use.readings(own).stream()
-        .map(reading -> Optional.ofNullable(bySignature.get(reading + "/" + arguments)))
-        .flatMap(Optional::stream)
+        .flatMap(
+            reading ->
+                bySignature.entrySet().stream()
+                    .filter(
+                        entry ->
+                            isReference
+                                ? entry.getKey().startsWith(reading + "/")
+                                : entry.getKey().equals(reading + end)))
+        .map(Map.Entry::getValue)
         .findFirst();
   }
 

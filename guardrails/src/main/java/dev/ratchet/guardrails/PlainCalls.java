@@ -40,7 +40,7 @@ final class PlainCalls {
               + " mapToLong mapToObj flatMap sorted distinct limit skip collect toList count sum"
               + " max min average anyMatch allMatch noneMatch findFirst findAny boxed name ordinal"
               + " format formatted concat join valueOf intValue longValue doubleValue copyOf of"
-              + " floorKey ceilingKey firstKey lastKey headMap tailMap abs negate add subtract");
+              + " floorKey ceilingKey firstKey lastKey headMap tailMap abs negate");
 
   private final Predicate<String> own;
   private final Function<String, JavaSource> sourceOf;

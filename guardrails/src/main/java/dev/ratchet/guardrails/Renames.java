@@ -40,7 +40,7 @@ final class Renames {
     return place.startsWith(type + "#") || place.startsWith(type + ".");
   }
 
-  /** Returns the new body that does the same, or stands alone where the old one stood alone. */
+  /** Returns the new body of another name that does the same. */
   Optional<Located> renamed(Located old, List<Located> gained) {
     String owner = renamed(old.body().owner() + "#").replace("#", "");
     List<Located> candidates =
@@ -52,7 +52,8 @@ final class Renames {
     return candidates.stream().filter(l -> shape(l.body()).equals(shape)).findFirst();
   }
 
-  private static String shape(Body body) {
+  /** Returns what a body does, without its name. */
+  static String shape(Body body) {
     return shape(body.code(), body);
   }
 

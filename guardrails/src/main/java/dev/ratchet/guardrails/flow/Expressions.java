@@ -43,7 +43,8 @@ final class Expressions {
     switch (piece.kind()) {
       case NAME -> name(piece, way);
       case CALL -> call(piece, way);
-      case NEW, REFERENCE -> {
+      case REFERENCE -> reference(piece);
+      case NEW -> {
         visitParts(piece, piece.text() + "/");
         meaning.work(piece, false).ifPresent(work -> record.work(work, piece.line()));
       }
@@ -94,8 +95,20 @@ final class Expressions {
       walk.helper(helper.get(), arguments, way);
       helpers.pop();
     } else {
-      boolean isLocal = terms.isLocal(call.part(0));
-      meaning.work(call, isLocal).ifPresent(work -> record.work(work, call.line()));
+      boolean isFresh = terms.isFresh(call.part(0));
+      meaning.work(call, isFresh).ifPresent(work -> record.work(work, call.line()));
+    }
+  }
+
+  private void reference(Piece reference) {
+    visitParts(reference, reference.text() + "/");
+    Optional<Body> helper = meaning.helper(reference).filter(b -> !helpers.contains(b.place()));
+    if (helper.isPresent() && helpers.size() < DEEPEST_HELPER) {
+      helpers.push(helper.get().place());
+      record.later("LAMBDA", () -> walk.helper(helper.get(), List.of(), "return"));
+      helpers.pop();
+    } else {
+      meaning.work(reference, false).ifPresent(work -> record.work(work, reference.line()));
     }
   }
 
@@ -162,6 +175,9 @@ final class Expressions {
       terms.assign(target.text(), value + " in " + record.place());
     } else if (!isPartOfLocal(target)) {
       record.work("writing " + written(target), target.line());
+      if (target.is(Kind.NAME) || target.is(Kind.FIELD) && target.part(0).is(Kind.NONE)) {
+        terms.assignField(meaning.name(target.text()), value + " in " + record.place());
+      }
     }
   }
 

@@ -13,9 +13,9 @@ public interface Meaning {
    * Returns what a call or creation does beyond computing a value, as a name for it; empty if it
    * does nothing that others could see.
    *
-   * @param isLocal whether the receiver is a local variable
+   * @param isFresh whether its receiver is known in this body only
    */
-  Optional<String> work(Piece piece, boolean isLocal);
+  Optional<String> work(Piece piece, boolean isFresh);
 
   /** Returns the body that a call runs, if it is to be read in its place. */
   Optional<Body> helper(Piece call);

@@ -2,6 +2,7 @@ package dev.ratchet.guardrails.flow;
 
 import dev.ratchet.guardrails.source.Piece;
 import dev.ratchet.guardrails.source.Piece.Kind;
+import java.util.HashSet;
 import java.util.Set;
 
 /** What the branches of a choice come to: how they leave, and with what if that is fixed. */
@@ -11,6 +12,7 @@ final class Reaction {
 
   private final Terms terms;
   private final boolean isHelper;
+  private final Set<String> declared = new HashSet<>();
 
   /**
    * Returns reactions as they read in a body.
@@ -48,6 +50,8 @@ final class Reaction {
     if (!leaves(branch)) {
       return "goes on";
     }
+    declared.clear();
+    collect(branch);
     Piece last = branch;
     while (last.is(Kind.BLOCK)) {
       last = last.last();
@@ -69,6 +73,13 @@ final class Reaction {
     return exception.is(Kind.NEW) ? exception.text() : terms.of(exception);
   }
 
+  private void collect(Piece piece) {
+    if (piece.is(Kind.LOCAL) || piece.is(Kind.EACH)) {
+      declared.add(piece.text());
+    }
+    piece.parts().forEach(this::collect);
+  }
+
   /** Returns a value that is the same each time; others are the work that is guarded. */
   String value(Piece piece) {
     return isFixed(piece) ? terms.of(piece) : "a value";
@@ -77,7 +88,7 @@ final class Reaction {
   private boolean isFixed(Piece piece) {
     return switch (piece.kind()) {
       case NONE, LITERAL -> true;
-      case NAME -> !terms.isLocal(piece);
+      case NAME -> !terms.isChanging(piece) && !declared.contains(piece.text());
       case FIELD, UNARY, BINARY -> piece.parts().stream().allMatch(this::isFixed);
       case CALL -> piece.parts().size() == 1 && isFixed(piece.part(0));
       default -> false;

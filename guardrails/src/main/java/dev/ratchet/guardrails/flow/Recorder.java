@@ -60,10 +60,27 @@ final class Recorder {
     controls.add("after guard<" + member + ">" + arguments);
   }
 
+  /** A variable that holds the answer of one safeguard counts as that answer. */
   void derived(String term, String way, int line) {
-    guards.add(
-        new GuardCall(
-            String.join(" ", Terms.guards(term)), term, way, frames, leaves, done, true, line));
+    String member = String.join(" ", Terms.guards(term));
+    String marked = "guard<" + member + ">";
+    String arguments =
+        term.startsWith(marked) && isClosed(term.substring(marked.length()))
+            ? term.substring(marked.length())
+            : term;
+    guards.add(new GuardCall(member, arguments, way, frames, leaves, done, true, line));
+  }
+
+  /** Returns whether a text is empty or one pair of brackets with what is in it. */
+  private static boolean isClosed(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+      if (depth <= 0 && i < text.length() - 1) {
+        return false;
+      }
+    }
+    return depth == 0;
   }
 
   void work(String name, int line) {

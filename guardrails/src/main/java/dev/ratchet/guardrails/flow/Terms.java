@@ -20,7 +20,11 @@ final class Terms {
   private static final int DEEPEST_HELPER = 6;
   private static final Pattern GUARD = Pattern.compile("guard<([^>]*)>");
 
+  private static final Pattern PARAMETER = Pattern.compile("p\\d+");
+  private static final Pattern KNOWN_ELSEWHERE = Pattern.compile("^(p\\d|\\.|var\\[(p\\d|\\.))");
+
   private final Meaning meaning;
+  private final Map<String, Variable> fields = new HashMap<>();
   private Map<String, Variable> variables = new HashMap<>();
   private int helpers;
 
@@ -68,6 +72,28 @@ final class Terms {
     }
   }
 
+  /** Returns whether a name is that of a local variable that is no parameter. */
+  boolean isChanging(Piece name) {
+    return variable(name.text()).filter(v -> !PARAMETER.matcher(v.term()).matches()).isPresent();
+  }
+
+  /** Returns whether a value was made in this body and is not known elsewhere. */
+  boolean isFresh(Piece piece) {
+    return isLocal(piece) && !KNOWN_ELSEWHERE.matcher(of(piece)).find();
+  }
+
+  /** A field stands for what was assigned to it in this body. */
+  void assignField(String name, String value) {
+    Variable field = new Variable();
+    field.values.add("." + name);
+    fields.computeIfAbsent(name, n -> field).values.add(value);
+  }
+
+  private String field(String name) {
+    Variable field = fields.get(name);
+    return field == null ? "." + name : field.term();
+  }
+
   boolean isLocal(Piece piece) {
     return piece.is(Kind.NAME) && variables.containsKey(piece.text());
   }
@@ -111,8 +137,9 @@ final class Terms {
     }
     return switch (piece.kind()) {
       case NONE -> "";
-      case NAME -> variable(piece.text()).map(Variable::term).orElse("." + name(piece));
-      case FIELD -> of(piece.part(0)) + "." + name(piece);
+      case NAME -> variable(piece.text()).map(Variable::term).orElse(field(name(piece)));
+      case FIELD ->
+          piece.part(0).is(Kind.NONE) ? field(name(piece)) : of(piece.part(0)) + "." + name(piece);
       case CALL -> call(piece);
       case UNARY -> piece.text().replace("_", of(piece.part(0)));
       case BINARY -> "(" + of(piece.part(0)) + piece.text() + of(piece.part(1)) + ")";

@@ -1,0 +1,4 @@
+package depot;
+
+/** Something to carry. */
+public record Order(String name, int weight, boolean urgent) {}
