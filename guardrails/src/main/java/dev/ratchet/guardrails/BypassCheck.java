@@ -3,6 +3,7 @@ package dev.ratchet.guardrails;
 import dev.ratchet.guardrails.GuardedProgram.Located;
 import dev.ratchet.guardrails.GuardedProgram.Pair;
 import dev.ratchet.guardrails.flow.Work;
+import dev.ratchet.guardrails.source.Body;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,56 +12,132 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Work that was only done behind a safeguard is not newly done without it. */
+/**
+ * Work that was only done behind a safeguard is not newly done without it, or with other things.
+ */
 final class BypassCheck {
   private static final Pattern GUARD = Pattern.compile("guard<([^>]*)>");
+  private static final Pattern ONLY_ASKED =
+      Pattern.compile("after guard<([^>]*)>.*", Pattern.DOTALL);
 
   private final GuardedProgram program;
+  private final SafeguardNature nature;
   private final GuardFindings report;
+  private final CallSites sites;
   private final Map<String, List<Work>> before = new HashMap<>();
 
-  BypassCheck(GuardedProgram program, GuardFindings report) {
+  BypassCheck(Edit edit, GuardedProgram program, SafeguardNature nature, GuardFindings report) {
     this.program = program;
+    this.nature = nature;
     this.report = report;
+    this.sites = new CallSites(edit, program.before());
     for (Located located : program.standingBefore()) {
       for (Work work : program.before().trace(located.body()).work()) {
-        before.computeIfAbsent(work.name(), name -> new ArrayList<>()).add(work);
+        String key = key(work, located.body());
+        before.computeIfAbsent(key, name -> new ArrayList<>()).add(work);
       }
     }
   }
 
+  /** A field has its name within its type; a method that only a compiler finds, its last name. */
+  private static String key(Work work, Body body) {
+    return work.name().startsWith("changing ") ? body.owner() + " " + work.name() : work.name();
+  }
+
   void inspect() {
-    Map<Object, Located> origins = new HashMap<>();
+    Map<Body, Body> origins = new HashMap<>();
     for (Pair pair : program.pairs()) {
-      pair.after().ifPresent(now -> origins.put(now.body(), pair.before()));
+      pair.after().ifPresent(now -> origins.put(now.body(), pair.before().body()));
     }
     for (Located now : program.standingNow()) {
-      Located origin = origins.get(now.body());
-      List<Work> own = origin == null ? List.of() : program.before().trace(origin.body()).work();
-      for (Work work : program.after().trace(now.body()).work()) {
-        inspect(now, work, own);
-      }
+      Body origin = origins.get(now.body());
+      inspect(now, origin == null ? List.of() : program.before().trace(origin).work());
     }
+  }
+
+  private void inspect(Located now, List<Work> own) {
+    List<Work> work = program.after().trace(now.body()).work();
+    work.forEach(one -> inspect(now, one, own));
+    if (count(work) > count(own)) {
+      Work last = work.get(work.size() - 1);
+      report.bypassed(now, "a safeguard", Work.REFILLING, last.line());
+    }
+  }
+
+  private static long count(List<Work> work) {
+    return work.stream().filter(one -> one.name().equals(Work.REFILLING)).count();
   }
 
   private void inspect(Located now, Work work, List<Work> own) {
     List<Work> here = own.stream().filter(w -> w.name().equals(work.name())).toList();
-    if (!here.isEmpty()) {
-      if (here.stream().noneMatch(w -> work.guards().containsAll(w.guards()))) {
-        report(now, work, here.get(0).guards());
-      }
+    if (here.isEmpty()) {
+      inspectNew(now, work);
       return;
     }
-    List<Work> everywhere = before.getOrDefault(work.name(), List.of());
-    boolean counts = isOwnMethod(work.name()) && !everywhere.isEmpty();
-    if (counts && everywhere.stream().noneMatch(w -> isAsGuarded(work, w))) {
-      report(now, work, everywhere.get(0).guards());
+    List<Work> guarded =
+        here.stream().filter(w -> relevant(work).containsAll(relevant(w))).toList();
+    if (guarded.isEmpty()) {
+      report(now, work, here.get(0));
+    } else if (guarded.stream().noneMatch(w -> isAboutTheSame(w, work))) {
+      report.other(now, member(guarded.get(0)), work.name(), work.line());
+    }
+  }
+
+  /** Returns the guards whose words count: what is only recorded may be said otherwise. */
+  private Set<String> relevant(Work work) {
+    return work.guards().stream().map(this::relevant).collect(Collectors.toSet());
+  }
+
+  private String relevant(String guard) {
+    Matcher asked = ONLY_ASKED.matcher(guard);
+    boolean saysLittle =
+        asked.matches() && (nature.isRecorder(asked.group(1)) || nature.givesData(asked.group(1)));
+    return saysLittle ? "after guard<" + asked.group(1) + ">" : guard;
+  }
+
+  /** What work was done with and a safeguard was asked about, work is still done with. */
+  private boolean isAboutTheSame(Work before, Work now) {
+    String asked = String.join(" ", before.guards());
+    String about = String.join(" ", now.about());
+    return before.about().stream()
+        .filter(thing -> isThing(thing) && asked.contains(thing))
+        .allMatch(about::contains);
+  }
+
+  private static boolean isThing(String term) {
+    return !term.startsWith("'") && !term.startsWith(".") && !GUARD.matcher(term).find();
+  }
+
+  private void inspectNew(Located now, Work work) {
+    String key = key(work, now.body());
+    List<Work> everywhere = new ArrayList<>(before.getOrDefault(key, List.of()));
+    if (work.name().startsWith("?#")) {
+      before.forEach((name, found) -> addIfMeant(name, found, work, everywhere));
+    } else if (isOwnMethod(work.name())) {
+      if (sites.asksFirst(work.name())) {
+        return;
+      }
+      if (everywhere.stream().noneMatch(w -> isAsGuarded(work, w))) {
+        everywhere.addAll(sites.elsewhere(work.name()));
+      }
+    } else if (!work.name().startsWith("changing ")) {
+      return;
+    }
+    if (!everywhere.isEmpty() && everywhere.stream().noneMatch(w -> isAsGuarded(work, w))) {
+      report(now, work, everywhere.get(0));
+    }
+  }
+
+  private static void addIfMeant(String name, List<Work> found, Work work, List<Work> into) {
+    if (isOwnMethod(name) && name.endsWith(work.name().substring(1))) {
+      into.addAll(found);
     }
   }
 
   private static boolean isOwnMethod(String work) {
-    return !work.startsWith("writing ") && !work.startsWith("java.") && !work.startsWith("?");
+    return work.contains("#") && !work.contains(" ") && !work.startsWith("java.");
   }
 
   private static boolean isAsGuarded(Work now, Work before) {
@@ -78,8 +155,11 @@ final class BypassCheck {
     return members;
   }
 
-  private void report(Located now, Work work, Set<String> guards) {
-    String member = members(guards).stream().findFirst().orElse("a safeguard");
-    report.bypassed(now, member, work.name(), work.line());
+  private static String member(Work work) {
+    return members(work.guards()).stream().findFirst().orElse("a safeguard");
+  }
+
+  private void report(Located now, Work work, Work guarded) {
+    report.bypassed(now, member(guarded), work.name(), work.line());
   }
 }

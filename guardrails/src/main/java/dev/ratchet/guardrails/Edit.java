@@ -21,6 +21,7 @@ final class Edit {
   private final JavaCache java;
   private final ProtectedIndex index;
   private final EvaluatorIndex evaluator;
+  private final WrapperIndex wrappers;
   private final Compiler compiler;
   private final List<FileEdit> files;
   private Optional<Compiler.Outcome> compilation = Optional.empty();
@@ -33,7 +34,9 @@ final class Edit {
       JavaCache java,
       ProtectedIndex index,
       EvaluatorIndex evaluator,
+      WrapperIndex wrappers,
       Compiler compiler) {
+    this.wrappers = wrappers;
     this.compiler = compiler;
     this.candidate = candidate;
     this.rules = rules;
@@ -130,6 +133,11 @@ final class Edit {
     return text.lines().skip(Math.max(0, number - 1)).findFirst().orElse("").strip();
   }
 
+  /** Returns the methods of the base that wrap safeguards: names by signature. */
+  Map<String, String> wrappers(Safeguards safeguards) {
+    return wrappers.of(this, safeguards);
+  }
+
   /** Returns the protected members of the base. */
   ProtectedIndex.Snapshot protectedMembers() {
     return index.of(candidate.base());
@@ -181,6 +189,11 @@ final class Edit {
   /** Returns what the file of a type says, once edited; nothing if it is not declared. */
   JavaSource sourceAfter(String fullName) {
     return source(fullName, candidate.tree());
+  }
+
+  /** Returns what a file said; nothing if there was none. */
+  JavaSource factsBefore(SourcePath path) {
+    return base().file(path).map(java::facts).orElse(JavaSource.none());
   }
 
   private JavaSource source(String fullName, SourceTree tree) {

@@ -111,6 +111,31 @@ final class GuardFindings {
         place);
   }
 
+  /** Something is done to a thing that a safeguard handed out. */
+  void meddles(Located body, GuardCall guard) {
+    add(
+        "result",
+        guard.member(),
+        body.body().place() + " changes what " + Shown.text(guard.member()) + " hands out",
+        "that can be the state of the safeguard itself",
+        body.place(guard.line()));
+  }
+
+  /** Work is done with something else than what a safeguard was asked about. */
+  void other(Located body, String member, String work, int line) {
+    add(
+        "argument",
+        member,
+        body.body().place()
+            + " now does "
+            + Shown.text(work)
+            + " with something else than it asks "
+            + Shown.text(member)
+            + " about",
+        "a safeguard can only judge what it is shown",
+        body.place(line));
+  }
+
   /** What a safeguard is asked is computed in another way. */
   void input(Located body, String member, Pair input) {
     Located changed = input.after().orElse(input.before());

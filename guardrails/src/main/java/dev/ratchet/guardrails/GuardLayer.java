@@ -1,5 +1,6 @@
 package dev.ratchet.guardrails;
 
+import dev.ratchet.guardrails.GuardedProgram.Located;
 import dev.ratchet.guardrails.GuardedProgram.Pair;
 import dev.ratchet.guardrails.flow.GuardCall;
 import dev.ratchet.guardrails.flow.Trace;
@@ -8,71 +9,102 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Safeguards go on being asked the same, under the same conditions, before the same work. */
+/**
+ * Safeguards go on being asked the same, under the same conditions, before the same work.
+ *
+ * <p>What it can't see: work that is copied instead of called, and safeguards that are asked by a
+ * name that only a compiler resolves.
+ */
 final class GuardLayer implements Layer {
   @Override
   public void inspect(Edit edit, Findings findings) {
     Safeguards safeguards = new Safeguards(edit);
-    if (safeguards.isEmpty() || edit.files().stream().noneMatch(f -> f.wasJava() || f.isJava())) {
-      return;
+    if (!safeguards.isEmpty() && edit.files().stream().anyMatch(f -> f.wasJava() || f.isJava())) {
+      GuardedProgram program = GuardedProgram.of(edit, safeguards);
+      new Comparison(edit, program, new GuardFindings(safeguards, findings)).run();
     }
-    GuardedProgram program = GuardedProgram.of(edit, safeguards);
-    GuardFindings report = new GuardFindings(safeguards, findings);
-    InputCheck inputs = new InputCheck(program, report);
-    for (Pair pair : program.pairs()) {
-      compare(pair, program, report);
-      program
-          .before()
-          .trace(pair.before().body())
-          .guards()
-          .forEach(guard -> inputs.inspect(pair, guard));
-    }
-    new BypassCheck(program, report).inspect();
-    new OverrideCheck(edit, program, report).inspect();
   }
 
-  private static void compare(Pair pair, GuardedProgram program, GuardFindings report) {
-    Trace before = program.before().trace(pair.before().body());
-    if (before.guards().isEmpty()) {
-      return;
+  /** One comparison of both versions. */
+  private static final class Comparison {
+    private final Edit edit;
+    private final GuardedProgram program;
+    private final GuardFindings report;
+    private final SafeguardNature nature;
+    private final GuardMatch match;
+    private final InputCheck inputs;
+
+    Comparison(Edit edit, GuardedProgram program, GuardFindings report) {
+      this.edit = edit;
+      this.program = program;
+      this.report = report;
+      this.nature = new SafeguardNature(edit::declared, edit::sourceBefore);
+      this.match = new GuardMatch(nature);
+      this.inputs = new InputCheck(program, nature, report);
     }
-    if (pair.after().isEmpty()) {
-      GuardCall first = before.guards().get(0);
-      report.gone(pair.before(), first.member());
-      return;
+
+    void run() {
+      program.pairs().forEach(this::compare);
+      new BypassCheck(edit, program, nature, report).inspect();
+      new OverrideCheck(edit, program, report).inspect();
     }
-    List<GuardCall> now =
-        new ArrayList<>(program.after().trace(pair.after().get().body()).guards());
-    List<GuardCall> missing = new ArrayList<>();
-    for (GuardCall guard : before.guards()) {
-      Optional<GuardCall> same = now.stream().filter(guard::isSame).findFirst();
-      if (same.isPresent()) {
-        now.remove(same.get());
-        comparePast(pair, guard, same.get(), report);
-      } else if (!isOnlyKept(guard, before)) {
-        missing.add(guard);
+
+    private void compare(Pair pair) {
+      Trace before = program.before().trace(pair.before().body());
+      if (before.guards().isEmpty()) {
+        return;
       }
+      if (pair.after().isEmpty()) {
+        report.gone(pair.before(), before.guards().get(0).member());
+        return;
+      }
+      compare(pair, before, program.after().trace(pair.after().get().body()));
+      before.guards().forEach(guard -> inputs.inspect(pair, guard));
     }
-    for (GuardCall guard : missing) {
-      Optional<GuardCall> near = Nearness.nearest(guard, now);
-      near.ifPresent(now::remove);
-      report.differs(pair.after().get(), guard, near);
+
+    private void compare(Pair pair, Trace before, Trace after) {
+      Located place = pair.after().orElseThrow();
+      List<GuardCall> now = new ArrayList<>(after.guards());
+      List<GuardCall> missing = new ArrayList<>();
+      for (GuardCall guard : before.guards()) {
+        Optional<GuardCall> same = now.stream().filter(g -> match.isSame(guard, g)).findFirst();
+        if (same.isPresent()) {
+          now.remove(same.get());
+          comparePast(place, guard, same.get());
+        } else if (!guard.isWithoutEffect()) {
+          missing.add(guard);
+        }
+      }
+      for (GuardCall guard : missing) {
+        if (!isOnlyKept(guard, before, after)) {
+          Optional<GuardCall> near = GuardMatch.nearest(guard, now);
+          near.ifPresent(now::remove);
+          report.differs(place, guard, near);
+        }
+      }
+      GuardMatch.meddling(now).ifPresent(guard -> report.meddles(place, guard));
     }
-  }
 
-  /** What is done with the variable that keeps the result is compared by itself. */
-  private static boolean isOnlyKept(GuardCall guard, Trace trace) {
-    return guard.isKept()
-        && trace.guards().stream()
-            .anyMatch(other -> other.isDerived() && other.member().contains(guard.member()));
-  }
+    /** What is done with the variable that keeps the answer is compared by itself. */
+    private static boolean isOnlyKept(GuardCall guard, Trace before, Trace after) {
+      return guard.isKept()
+          && before.guards().stream().anyMatch(g -> g.isDerived() && isOf(guard, g))
+          && after.guards().stream()
+              .anyMatch(g -> isOf(guard, g) && g.frames().equals(guard.frames()));
+    }
 
-  private static void comparePast(
-      Pair pair, GuardCall before, GuardCall after, GuardFindings report) {
-    Place place = pair.after().orElseThrow().place(after.line());
-    Nearness.added(before.work(), after.work())
-        .ifPresent(work -> report.order(pair.before(), before.member(), work, place));
-    Nearness.added(before.leaves(), after.leaves())
-        .ifPresent(leave -> report.leaves(pair.before(), before.member(), leave, place));
+    private static boolean isOf(GuardCall guard, GuardCall other) {
+      return other.member().equals(guard.member());
+    }
+
+    private void comparePast(Located located, GuardCall before, GuardCall after) {
+      Place place = located.place(after.line());
+      match
+          .newWork(before, after)
+          .ifPresent(work -> report.order(located, before.member(), work, place));
+      match
+          .newLeave(before, after)
+          .ifPresent(leave -> report.leaves(located, before.member(), leave, place));
+    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.ratchet.guardrails;
 
 import dev.ratchet.edit.SourcePath;
-import dev.ratchet.guardrails.flow.Trace;
 import dev.ratchet.guardrails.source.Body;
 import dev.ratchet.guardrails.source.JavaSource;
 import dev.ratchet.guardrails.source.Piece;
@@ -14,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The edited files in both versions, each body of the one with what it became. */
 final class GuardedProgram {
-  private static final int WRAPPED = 3;
-
   /** A body and the file it is in. */
   record Located(SourcePath path, Body body) {
     Place place(int line) {
@@ -40,15 +38,19 @@ final class GuardedProgram {
     this.before = new GuardedVersion(safeguards, edit::declared, edit::sourceBefore);
     this.after = new GuardedVersion(safeguards, edit::declares, edit::sourceAfter);
     for (FileEdit file : edit.files()) {
-      collect(file.from(), file.javaBefore(), old);
-      collect(file.path(), file.javaAfter(), now);
+      if (!file.isTooDeep() && (!file.isJava() || file.problemAfter().isEmpty())) {
+        collect(file.from(), file.javaBefore(), old);
+        collect(file.path(), file.javaAfter(), now);
+      }
     }
+    old.forEach(located -> before.addConstant(located.body()));
+    now.forEach(located -> after.addConstant(located.body()));
   }
 
   static GuardedProgram of(Edit edit, Safeguards safeguards) {
     GuardedProgram program = new GuardedProgram(edit, safeguards);
     program.match(new Renames(edit));
-    program.findWrappers();
+    program.addWrappers(edit.wrappers(safeguards));
     return program;
   }
 
@@ -123,37 +125,24 @@ final class GuardedProgram {
         || piece.parts().stream().anyMatch(part -> calls(part, name));
   }
 
-  /** A method that only asks safeguards is one; each round finds those one call further up. */
-  private void findWrappers() {
-    for (int round = 0; round < WRAPPED; round++) {
-      List<Pair> wrapping = pairs.stream().filter(this::isWrapper).toList();
-      for (Pair pair : wrapping) {
-        Body body = pair.before().body();
-        String name = body.owner() + "#" + body.name();
-        before.addWrapper(body.signature(), name);
-        pair.after().ifPresent(now -> after.addWrapper(now.body().signature(), name));
+  /** Whatever a wrapper became, its calls go on being guard calls. */
+  private void addWrappers(Map<String, String> wrappers) {
+    Map<String, String> here = new TreeMap<>(wrappers);
+    Map<String, String> there = new TreeMap<>(wrappers);
+    old.forEach(located -> there.remove(located.body().signature()));
+    for (Located located : old) {
+      if (before.isHelper(located.body())) {
+        here.remove(located.body().signature());
       }
     }
-  }
-
-  private boolean isWrapper(Pair pair) {
-    Body body = pair.before().body();
-    boolean isMethod = body.place().contains("(") && !body.owner().endsWith("." + body.name());
-    if (!isMethod || repeats(body.code())) {
-      return false;
+    for (Pair pair : pairs) {
+      String name = wrappers.get(pair.before().body().signature());
+      if (name != null) {
+        pair.after().ifPresent(now -> there.put(now.body().signature(), name));
+      }
     }
-    Trace trace = before.trace(body);
-    return !trace.guards().isEmpty()
-        && trace.work().stream().allMatch(work -> work.name().startsWith("writing "));
-  }
-
-  private static boolean repeats(Piece piece) {
-    boolean repeats =
-        switch (piece.kind()) {
-          case LOOP, EACH, DO -> true;
-          default -> false;
-        };
-    return repeats || piece.parts().stream().anyMatch(GuardedProgram::repeats);
+    here.forEach(before::addWrapper);
+    there.forEach(after::addWrapper);
   }
 
   /** Returns whether two bodies do the same, by the same names. */

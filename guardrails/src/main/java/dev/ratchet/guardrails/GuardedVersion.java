@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One version of the edited program: what its names mean to guard calls. */
 final class GuardedVersion implements Meaning {
@@ -34,13 +35,16 @@ final class GuardedVersion implements Meaning {
           "CloneNotSupportedException",
           "URISyntaxException");
 
+  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
   private static final Pattern BAR = Pattern.compile("\\|");
 
   private final Safeguards safeguards;
   private final Predicate<String> own;
+  private final Function<String, JavaSource> sourceOf;
   private final PlainCalls plain;
   private final Map<String, Body> helpers = new HashMap<>();
   private final Map<String, String> wrappers = new HashMap<>();
+  private final Map<String, String> constants = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<Body, Trace> traces = new HashMap<>();
 
@@ -48,6 +52,7 @@ final class GuardedVersion implements Meaning {
       Safeguards safeguards, Predicate<String> own, Function<String, JavaSource> sourceOf) {
     this.safeguards = safeguards;
     this.own = own;
+    this.sourceOf = sourceOf;
     this.plain = new PlainCalls(own, sourceOf);
   }
 
@@ -56,10 +61,28 @@ final class GuardedVersion implements Meaning {
     helpers.put(body.signature(), body);
   }
 
+  boolean isHelper(Body body) {
+    return helpers.containsKey(body.signature());
+  }
+
   /** Has the calls of a method count as guard calls. */
   void addWrapper(String signature, String name) {
     wrappers.put(signature, name);
     traces.clear();
+  }
+
+  /** Has a constant be known by its value; two of one name by neither. */
+  void addConstant(Body body) {
+    if (CONSTANT.matcher(body.name()).matches() && body.code().is(Kind.STATEMENT)) {
+      Piece value = body.code().part(0).part(1);
+      String literal = value.is(Kind.LITERAL) ? "'" + value.text() : "";
+      constants.merge(body.name(), literal, (a, b) -> a.equals(b) ? a : "");
+    }
+  }
+
+  @Override
+  public Optional<String> constant(String name) {
+    return Optional.ofNullable(constants.get(name)).filter(literal -> !literal.isEmpty());
   }
 
   /** Has a member be known by the name that it has in the other version. */
@@ -78,6 +101,22 @@ final class GuardedVersion implements Meaning {
     }
     Use use = piece.use().get();
     return safeguards.named(use, own).or(() -> found(piece, use, wrappers));
+  }
+
+  /** Returns what a use may stand for in this version. */
+  Stream<String> readings(Use use) {
+    return use.readings(own).stream();
+  }
+
+  /** Returns whether a type of the program has a method like this one. */
+  boolean declares(String type, Body body) {
+    return sourceOf.apply(type).bodies().stream()
+        .filter(other -> other.owner().equals(type) && other.name().equals(body.name()))
+        .anyMatch(other -> other.parameters().size() == body.parameters().size());
+  }
+
+  boolean isProtected(Body body) {
+    return safeguards.member(body.owner() + "#" + body.name()).isPresent();
   }
 
   @Override

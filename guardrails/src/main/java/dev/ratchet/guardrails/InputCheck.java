@@ -15,10 +15,12 @@ final class InputCheck {
   /** A member of the same type in a term: nothing stands before its dot. */
   private static final Pattern OWN = Pattern.compile("(?<![\\w\\])>}])\\.(\\w+)");
 
+  private final SafeguardNature nature;
   private final GuardFindings report;
   private final Map<String, Pair> changed = new HashMap<>();
 
-  InputCheck(GuardedProgram program, GuardFindings report) {
+  InputCheck(GuardedProgram program, SafeguardNature nature, GuardFindings report) {
+    this.nature = nature;
     this.report = report;
     for (Pair pair : program.pairs()) {
       Body before = pair.before().body();
@@ -31,7 +33,9 @@ final class InputCheck {
 
   void inspect(Pair pair, GuardCall guard) {
     Set<String> names = new TreeSet<>();
-    collect(guard.arguments() + " " + guard.way() + " " + guard.frames(), names);
+    boolean isJudged = !nature.givesData(guard.member()) && !nature.isRecorder(guard.member());
+    String question = isJudged ? guard.arguments() : "";
+    collect(question + " " + guard.way() + " " + guard.frames(), names);
     for (String name : names) {
       Pair input = changed.get(pair.before().body().owner() + "#" + name);
       if (input != null) {

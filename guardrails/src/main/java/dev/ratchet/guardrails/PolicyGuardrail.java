@@ -50,6 +50,7 @@ public final class PolicyGuardrail implements Guardrail {
   private final JavaCache java;
   private final ProtectedIndex index;
   private final EvaluatorIndex evaluator;
+  private final WrapperIndex wrappers = new WrapperIndex();
   private final Compiler compiler;
 
   private PolicyGuardrail(Policy policy, TreeCompiler compiler, List<Layer> layers) {
@@ -114,7 +115,8 @@ public final class PolicyGuardrail implements Guardrail {
   }
 
   private void inspect(Candidate candidate, Findings findings) {
-    Edit edit = new Edit(candidate, policy.rules(), java, index, evaluator, compiler);
+    Edit edit =
+        new Edit(candidate, policy.rules(), java, index, evaluator, wrappers, compiler);
     for (Layer layer : layers) {
       try {
         layer.inspect(edit, findings);

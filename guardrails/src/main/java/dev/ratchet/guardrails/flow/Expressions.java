@@ -6,20 +6,24 @@ import dev.ratchet.guardrails.source.Piece;
 import dev.ratchet.guardrails.source.Piece.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Goes through expressions, knowing what their values are for. */
 final class Expressions {
   private static final int DEEPEST_HELPER = 6;
+  private static final Set<String> FILLING = Set.of("add", "addAll", "addFirst", "addLast", "set");
 
   private final Meaning meaning;
   private final Terms terms;
   private final Recorder record;
   private final Walk walk;
   private final Deque<String> helpers = new ArrayDeque<>();
+  private final Set<String> sifted = new HashSet<>();
 
   Expressions(Meaning meaning, Terms terms, Recorder record, Walk walk) {
     this.meaning = meaning;
@@ -34,7 +38,7 @@ final class Expressions {
    * @param way what its value is used for
    */
   void visit(Piece piece, String way) {
-    Optional<String> guard = meaning.guard(piece);
+    Optional<String> guard = terms.guard(piece);
     if (guard.isPresent()) {
       visitParts(piece, "of " + guard.get() + "/");
       record.guard(guard.get(), terms.arguments(piece), way, piece.line());
@@ -46,7 +50,9 @@ final class Expressions {
       case REFERENCE -> reference(piece);
       case NEW -> {
         visitParts(piece, piece.text() + "/");
-        meaning.work(piece, false).ifPresent(work -> record.work(work, piece.line()));
+        meaning
+            .work(piece, false)
+            .ifPresent(work -> record.work(work, about(piece.parts()), piece.line()));
       }
       case UNARY -> unary(piece, way);
       case BINARY -> binary(piece, way);
@@ -80,14 +86,22 @@ final class Expressions {
   }
 
   private void name(Piece name, String way) {
-    String term = terms.variable(name.text()).map(Variable::term).orElse("");
-    if (Terms.asks(term)) {
-      record.derived(term, way, name.line());
-    }
+    terms.variable(name.text()).ifPresent(v -> record.derived(v, way, name.line()));
   }
 
+  /** What a call that does something makes of a value is its own affair. */
   private void call(Piece call, String way) {
-    visitParts(call, "of " + call.text());
+    Piece receiver = call.part(0);
+    boolean isAnswer = receiver.is(Kind.NAME) || terms.guard(receiver).isPresent();
+    visit(receiver, isAnswer ? "." + call.text() + "/" + way : way);
+    boolean works = meaning.work(call, terms.isFresh(receiver)).isPresent();
+    int since = record.guards();
+    for (int i = 1; i < call.parts().size(); i++) {
+      visit(call.part(i), i + " of " + call.text() + (works ? "" : "/" + way));
+    }
+    if (record.guards() > since && call.text().equals("removeIf")) {
+      sifted.add(receiver.text());
+    }
     Optional<Body> helper = meaning.helper(call).filter(body -> !helpers.contains(body.place()));
     if (helper.isPresent() && helpers.size() < DEEPEST_HELPER) {
       helpers.push(helper.get().place());
@@ -95,9 +109,30 @@ final class Expressions {
       walk.helper(helper.get(), arguments, way);
       helpers.pop();
     } else {
-      boolean isFresh = terms.isFresh(call.part(0));
-      meaning.work(call, isFresh).ifPresent(work -> record.work(work, call.line()));
+      work(call);
     }
+  }
+
+  private void work(Piece call) {
+    Piece receiver = call.part(0);
+    boolean isFresh = terms.isFresh(receiver);
+    meaning
+        .work(call, isFresh)
+        .map(work -> work.startsWith("java.") ? changing(work, terms.of(receiver)) : work)
+        .ifPresent(work -> record.work(work, about(call.parts()), call.line()));
+    if (isFresh && sifted.contains(receiver.text()) && FILLING.contains(call.text())) {
+      record.work(Work.REFILLING, List.of(), call.line());
+    }
+  }
+
+  private static String changing(String work, String receiver) {
+    return receiver.startsWith(".")
+        ? "changing " + receiver.substring(1) + work.substring(work.indexOf('#'))
+        : work;
+  }
+
+  private List<String> about(List<Piece> parts) {
+    return parts.stream().map(terms::of).filter(term -> !term.isEmpty()).toList();
   }
 
   private void reference(Piece reference) {
@@ -108,52 +143,80 @@ final class Expressions {
       record.later("LAMBDA", () -> walk.helper(helper.get(), List.of(), "return"));
       helpers.pop();
     } else {
-      meaning.work(reference, false).ifPresent(work -> record.work(work, reference.line()));
+      meaning
+          .work(reference, false)
+          .ifPresent(work -> record.work(work, List.of(), reference.line()));
     }
   }
 
   private void unary(Piece operation, String way) {
     Piece operand = operation.part(0);
+    if (operation.text().equals("!_")) {
+      condition(operation, true, way);
+      return;
+    }
     if (operation.text().contains("++") || operation.text().contains("--")) {
-      write(operand, operation.text().replace("_", terms.of(operand)));
+      write(operand, operation.text().replace("_", terms.of(operand)), List.of());
     }
     visit(operand, operation.text() + "/" + way);
   }
 
   private void binary(Piece operation, String way) {
-    Piece left = operation.part(0);
-    Piece right = operation.part(1);
     String sign = operation.text();
-    visit(left, "_" + sign + terms.of(right) + "/" + way);
-    String rightWay = terms.of(left) + sign + "_/" + way;
-    if (sign.equals("&&") || sign.equals("||")) {
-      String test = terms.of(left);
-      boolean holds = sign.equals("&&");
-      record.inside(
-          holds ? "and" : "or",
-          () -> {
-            record.control(test, holds);
-            visit(right, rightWay);
-          });
+    if (sign.equals("&&")) {
+      condition(operation, true, way);
+    } else if (sign.equals("||")) {
+      condition(operation, false, "!/" + way);
     } else {
-      visit(right, rightWay);
+      Piece left = operation.part(0);
+      Piece right = operation.part(1);
+      visit(left, "_" + sign + terms.of(right) + "/" + way);
+      visit(right, terms.of(left) + sign + "_/" + way);
     }
+  }
+
+  /** Goes through what has to hold all together for a condition to have this outcome. */
+  void condition(Piece condition, boolean holds, String way) {
+    List<Literal> literals = Literal.of(condition, holds);
+    record.perhaps(
+        () -> {
+          for (Literal literal : literals) {
+            visit(literal.piece(), literal.way(terms, literals) + "/" + way);
+            control(literal);
+          }
+        });
+  }
+
+  /** Notes that what follows happens only where a condition has this outcome. */
+  void control(Piece condition, boolean holds) {
+    Literal.of(condition, holds).forEach(this::control);
+  }
+
+  private void control(Literal literal) {
+    record.control(terms.of(literal.piece()), literal.holds());
+  }
+
+  String literals(Piece condition, boolean holds) {
+    return Literal.of(condition, holds).stream()
+        .map(literal -> literal.term(terms))
+        .sorted()
+        .toList()
+        .toString();
   }
 
   private void conditional(Piece choice, String way) {
     Reaction reaction = new Reaction(terms, false);
     String values = reaction.value(choice.part(1)) + ":" + reaction.value(choice.part(2));
-    visit(choice.part(0), "?" + values + "/" + way);
-    String test = terms.of(choice.part(0));
-    branch(choice.part(1), test, true, way);
-    branch(choice.part(2), test, false, way);
+    condition(choice.part(0), true, "?" + values + "/" + way);
+    branch(choice.part(1), choice.part(0), true, way);
+    branch(choice.part(2), choice.part(0), false, way);
   }
 
-  private void branch(Piece branch, String test, boolean holds, String way) {
+  private void branch(Piece branch, Piece condition, boolean holds, String way) {
     record.inside(
-        (holds ? "if " : "unless ") + test,
+        "if " + literals(condition, holds),
         () -> {
-          record.control(test, holds);
+          control(condition, holds);
           visit(branch, way);
         });
   }
@@ -166,15 +229,21 @@ final class Expressions {
       visitParts(target, "target/");
     }
     String operator = sign.equals("=") ? "" : terms.of(target) + sign + "/";
-    visit(assignment.part(1), isLocal ? operator + Walk.KEPT : operator + "to " + terms.of(target));
-    write(target, operator + terms.of(assignment.part(1)));
+    int since = record.guards();
+    visit(assignment.part(1), operator + (isLocal ? Walk.KEPT : "to " + name(target)));
+    write(target, operator + terms.of(assignment.part(1)), record.kept(since));
   }
 
-  private void write(Piece target, String value) {
+  private String name(Piece target) {
+    boolean isOwn = target.is(Kind.NAME) || target.is(Kind.FIELD) && target.part(0).is(Kind.NONE);
+    return isOwn ? "." + meaning.name(target.text()) : terms.of(target);
+  }
+
+  private void write(Piece target, String value, List<GuardCall> answers) {
     if (terms.isLocal(target)) {
-      terms.assign(target.text(), value + " in " + record.place());
+      terms.assign(target.text(), value + " in " + record.place(), answers);
     } else if (!isPartOfLocal(target)) {
-      record.work("writing " + written(target), target.line());
+      record.work("writing " + written(target), List.of(value), target.line());
       if (target.is(Kind.NAME) || target.is(Kind.FIELD) && target.part(0).is(Kind.NONE)) {
         terms.assignField(meaning.name(target.text()), value + " in " + record.place());
       }

@@ -31,16 +31,19 @@ public record GuardCall(
     work = List.copyOf(work);
   }
 
-  /** Returns whether another one asks the same for the same end under the same conditions. */
-  public boolean isSame(GuardCall other) {
-    return member.equals(other.member)
-        && arguments.equals(other.arguments)
-        && way.equals(other.way)
-        && frames.equals(other.frames);
-  }
-
   /** Returns whether its result is only put into a local variable, whose uses tell the rest. */
   public boolean isKept() {
-    return way.equals(Walk.KEPT);
+    return way.endsWith(Walk.KEPT);
+  }
+
+  /** Returns whether it decides nothing: what becomes of the result has no effect. */
+  public boolean isWithoutEffect() {
+    return isDerived && way.endsWith("ignored");
+  }
+
+  /** Returns it with its result put to another use, at another place. */
+  GuardCall at(String now, String asked, Recorder recorder, int newLine) {
+    String inner = way.substring(0, way.length() - Walk.KEPT.length());
+    return recorder.call(member, arguments + asked, inner + now, true, newLine);
   }
 }

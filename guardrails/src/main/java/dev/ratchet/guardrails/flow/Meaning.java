@@ -23,6 +23,9 @@ public interface Meaning {
   /** Returns the name of a method or field as both versions of the program call it. */
   String name(String name);
 
+  /** Returns the literal that a constant of this name stands for. */
+  Optional<String> constant(String name);
+
   /** Returns whether a handler for these types may take what a safeguard throws. */
   boolean mayTake(String types);
 }

@@ -46,7 +46,7 @@ final class Reaction {
     return "{" + of(then) + "|" + of(otherwise) + "}";
   }
 
-  private String of(Piece branch) {
+  String of(Piece branch) {
     if (!leaves(branch)) {
       return "goes on";
     }

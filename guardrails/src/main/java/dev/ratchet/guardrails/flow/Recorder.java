@@ -1,9 +1,11 @@
 package dev.ratchet.guardrails.flow;
 
+import dev.ratchet.guardrails.flow.Terms.Variable;
 import dev.ratchet.guardrails.source.Piece;
 import dev.ratchet.guardrails.source.Piece.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,7 @@ final class Recorder {
   private final List<GuardCall> guards = new ArrayList<>();
   private final List<Work> work = new ArrayList<>();
   private final List<String> done = new ArrayList<>();
+  private boolean isIdle;
 
   Recorder(Meaning meaning) {
     this.meaning = meaning;
@@ -31,6 +34,13 @@ final class Recorder {
     frames.add(frame);
     walk.run();
     frames.remove(frames.size() - 1);
+    controls.subList(controlled, controls.size()).clear();
+  }
+
+  /** Goes through something that depends on what is used beside it. */
+  void perhaps(Runnable walk) {
+    int controlled = controls.size();
+    walk.run();
     controls.subList(controlled, controls.size()).clear();
   }
 
@@ -55,37 +65,39 @@ final class Recorder {
     }
   }
 
+  GuardCall call(String member, String arguments, String way, boolean isDerived, int line) {
+    return new GuardCall(member, arguments, way, frames, leaves, done, isDerived, line);
+  }
+
   void guard(String member, String arguments, String way, int line) {
-    guards.add(new GuardCall(member, arguments, way, frames, leaves, done, false, line));
+    guards.add(call(member, arguments, way, false, line));
     controls.add("after guard<" + member + ">" + arguments);
+    isIdle = true;
   }
 
-  /** A variable that holds the answer of one safeguard counts as that answer. */
-  void derived(String term, String way, int line) {
-    String member = String.join(" ", Terms.guards(term));
-    String marked = "guard<" + member + ">";
-    String arguments =
-        term.startsWith(marked) && isClosed(term.substring(marked.length()))
-            ? term.substring(marked.length())
-            : term;
-    guards.add(new GuardCall(member, arguments, way, frames, leaves, done, true, line));
+  /** A variable that holds what a safeguard said counts as asking it where it is used. */
+  void derived(Variable variable, String way, int line) {
+    String asked = variable.isSettled() ? "" : " or " + variable.term();
+    variable.answers().forEach(answer -> guards.add(answer.at(way, asked, this, line)));
   }
 
-  /** Returns whether a text is empty or one pair of brackets with what is in it. */
-  private static boolean isClosed(String text) {
-    int depth = 0;
-    for (int i = 0; i < text.length(); i++) {
-      depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-      if (depth <= 0 && i < text.length() - 1) {
-        return false;
-      }
-    }
-    return depth == 0;
+  int worked() {
+    return work.size();
   }
 
-  void work(String name, int line) {
-    work.add(new Work(name, Set.copyOf(controls), line));
+  int guards() {
+    return guards.size();
+  }
+
+  /** Returns the guard calls since then whose results were put into a variable. */
+  List<GuardCall> kept(int since) {
+    return guards.subList(since, guards.size()).stream().filter(GuardCall::isKept).toList();
+  }
+
+  void work(String name, List<String> about, int line) {
+    work.add(new Work(name, about, Set.copyOf(controls), line));
     done.add(name);
+    isIdle = false;
   }
 
   /** Returns what decides whether the walk comes here. */
@@ -105,7 +117,8 @@ final class Recorder {
             && leave.part(0).is(Kind.NEW)
             && meaning.work(leave.part(0), false).isEmpty();
     if (!isPlainRefusal) {
-      leaves.add((leave.kind() + leave.text()).toLowerCase(java.util.Locale.ROOT) + " " + frames);
+      String how = (leave.kind() + leave.text()).toLowerCase(Locale.ROOT);
+      leaves.add(how + (isIdle ? " idle " : " ") + frames);
     }
   }
 
@@ -120,12 +133,12 @@ final class Recorder {
                     : leave.startsWith("break ") || leave.startsWith("continue "));
   }
 
-  /** Returns the types of the handlers that could take what a safeguard throws. */
-  String taken(List<Piece> handlers) {
+  /** Returns the handlers that could take what a safeguard throws, and what they come to. */
+  String taken(List<Piece> handlers, Reaction reaction) {
     return handlers.stream()
         .filter(handler -> meaning.mayTake(handler.text()))
         .filter(handler -> !isThrownOn(handler))
-        .map(Piece::text)
+        .map(handler -> handler.text() + reaction.of(handler.part(1)))
         .collect(Collectors.joining(","));
   }
 

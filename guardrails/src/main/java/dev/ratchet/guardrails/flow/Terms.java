@@ -35,20 +35,40 @@ final class Terms {
   /** What was assigned to a local variable so far. */
   static final class Variable {
     private final List<String> values = new ArrayList<>();
+    private final List<GuardCall> answers = new ArrayList<>();
 
     String term() {
-      return values.size() == 1 ? values.get(0) : "var" + values;
+      return isSettled() ? values.get(0) : "var" + values;
+    }
+
+    /** Returns the guard calls whose answers are part of its value. */
+    List<GuardCall> answers() {
+      return answers;
+    }
+
+    boolean isSettled() {
+      return values.size() == 1;
     }
   }
 
   void declare(String name, String value) {
+    declare(name, value, List.of());
+  }
+
+  void declare(String name, String value, List<GuardCall> answers) {
     Variable variable = new Variable();
     variable.values.add(value);
+    variable.answers.addAll(answers);
     variables.put(name, variable);
   }
 
-  void assign(String name, String value) {
-    variable(name).ifPresent(variable -> variable.values.add(value));
+  void assign(String name, String value, List<GuardCall> answers) {
+    variable(name)
+        .ifPresent(
+            variable -> {
+              variable.values.add(value);
+              variable.answers.addAll(answers);
+            });
   }
 
   Optional<Variable> variable(String name) {
@@ -91,7 +111,7 @@ final class Terms {
 
   private String field(String name) {
     Variable field = fields.get(name);
-    return field == null ? "." + name : field.term();
+    return field == null ? meaning.constant(name).orElse("." + name) : field.term();
   }
 
   boolean isLocal(Piece piece) {
@@ -117,6 +137,11 @@ final class Terms {
     return term.replace("guard<", "asked<");
   }
 
+  /** Has a variable that was filled by work stand for that one result, not for such work. */
+  static String held(String term) {
+    return "held " + term;
+  }
+
   String of(Piece piece) {
     return shortened(whole(piece));
   }
@@ -131,7 +156,7 @@ final class Terms {
   }
 
   private String whole(Piece piece) {
-    Optional<String> guard = meaning.guard(piece);
+    Optional<String> guard = guard(piece);
     if (guard.isPresent()) {
       return "guard<" + guard.get() + ">" + arguments(piece);
     }
@@ -141,6 +166,7 @@ final class Terms {
       case FIELD ->
           piece.part(0).is(Kind.NONE) ? field(name(piece)) : of(piece.part(0)) + "." + name(piece);
       case CALL -> call(piece);
+      case LITERAL -> "'" + piece.text();
       case UNARY -> piece.text().replace("_", of(piece.part(0)));
       case BINARY -> "(" + of(piece.part(0)) + piece.text() + of(piece.part(1)) + ")";
       case LAMBDA, BLOCK, CLASS -> nested(piece);
@@ -151,6 +177,11 @@ final class Terms {
 
   private String name(Piece piece) {
     return meaning.name(piece.text());
+  }
+
+  /** Returns the safeguard that an expression asks; a local variable hides others of its name. */
+  Optional<String> guard(Piece piece) {
+    return isLocal(piece) ? Optional.empty() : meaning.guard(piece);
   }
 
   /** Returns what a safeguard is asked; of a field, nothing. */

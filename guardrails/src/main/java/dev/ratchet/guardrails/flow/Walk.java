@@ -62,8 +62,19 @@ public final class Walk {
       case SWITCH -> expressions.visit(piece, "ignored");
       case TRY -> attempt(piece);
       case RETURN, THROW, BREAK, CONTINUE, YIELD -> leave(piece);
+      case OTHER -> {
+        if (piece.text().equals("AssertStmt")) {
+          record.inside("assert", () -> parts(piece, "asserted"));
+        } else {
+          parts(piece, "ignored");
+        }
+      }
       default -> expressions.visit(piece, "ignored");
     }
+  }
+
+  private void parts(Piece other, String way) {
+    other.parts().forEach(part -> expressions.visit(part, way));
   }
 
   private void block(Piece block) {
@@ -75,38 +86,40 @@ public final class Walk {
   }
 
   private void local(Piece local) {
+    int since = record.guards();
+    int worked = record.worked();
     expressions.visit(local.part(0), KEPT);
-    terms.declare(local.text(), terms.of(local.part(0)));
+    String value = terms.of(local.part(0));
+    boolean isPlain = worked == record.worked();
+    terms.declare(local.text(), isPlain ? value : Terms.held(value), record.kept(since));
   }
 
   private void choice(Piece choice) {
     Piece condition = choice.part(0);
     Piece then = choice.part(1);
     Piece otherwise = choice.part(2);
-    boolean swapped = false;
-    while (condition.is(Kind.UNARY) && condition.text().equals("!_")) {
-      condition = condition.part(0);
-      swapped = !swapped;
-    }
+    boolean refuses =
+        Reaction.leaves(then) == Reaction.leaves(otherwise)
+            ? Literal.isNegated(condition)
+            : Reaction.leaves(then);
     Reaction reaction = new Reaction(terms, isHelper);
-    String way = "if" + (swapped ? reaction.of(otherwise, then) : reaction.of(then, otherwise));
-    expressions.visit(condition, way);
-    String test = terms.of(condition);
-    branch(then, test, !swapped);
-    branch(otherwise, test, swapped);
+    String come = refuses ? reaction.of(otherwise, then) : reaction.of(then, otherwise);
+    expressions.condition(condition, !refuses, "if" + come);
+    branch(then, condition, true);
+    branch(otherwise, condition, false);
     if (Reaction.leaves(then)) {
-      record.control(test, swapped);
+      expressions.control(condition, false);
     }
     if (Reaction.leaves(otherwise)) {
-      record.control(test, !swapped);
+      expressions.control(condition, true);
     }
   }
 
-  private void branch(Piece branch, String test, boolean holds) {
+  private void branch(Piece branch, Piece condition, boolean holds) {
     record.inside(
-        (holds ? "if " : "unless ") + test,
+        "if " + expressions.literals(condition, holds),
         () -> {
-          record.control(test, holds);
+          expressions.control(condition, holds);
           statement(branch);
         });
   }
@@ -115,13 +128,13 @@ public final class Walk {
     Map<String, Variable> scope = terms.scope();
     loop.part(0).parts().forEach(this::statement);
     String condition = terms.of(loop.part(1));
-    expressions.visit(loop.part(1), "while");
+    expressions.condition(loop.part(1), true, "while");
     expectAssignments(loop, condition);
     int leaves = record.leaves();
     record.inside(
         "loop",
         () -> {
-          record.control(condition, true);
+          expressions.control(loop.part(1), true);
           statement(loop.part(3));
           statement(loop.part(2));
         });
@@ -134,7 +147,7 @@ public final class Walk {
     int leaves = record.leaves();
     record.inside("loop", () -> statement(loop.part(0)));
     record.forgetLeaves(leaves, "loop");
-    expressions.visit(loop.part(1), "while");
+    expressions.condition(loop.part(1), true, "while");
   }
 
   private void each(Piece loop) {
@@ -152,7 +165,9 @@ public final class Walk {
   private void expectAssignments(Piece piece, String condition) {
     expressions
         .assigned(piece)
-        .forEach((name, value) -> terms.assign(name, value + " while " + Terms.settled(condition)));
+        .forEach(
+            (name, value) ->
+                terms.assign(name, value + " while " + Terms.settled(condition), List.of()));
   }
 
   private void attempt(Piece attempt) {
@@ -160,7 +175,7 @@ public final class Walk {
     attempt.part(0).parts().forEach(this::statement);
     List<Piece> handlers = attempt.parts().stream().filter(p -> p.is(Kind.CATCH)).toList();
     Runnable body = () -> statement(attempt.part(1));
-    String types = record.taken(handlers);
+    String types = record.taken(handlers, new Reaction(terms, isHelper));
     Runnable handled = types.isEmpty() ? body : () -> record.inside("try " + types, body);
     if (Reaction.leaves(attempt.last())) {
       record.inside("left by finally", handled);

@@ -9,6 +9,7 @@ import java.util.List;
  * @param name the simple name of the member
  * @param place where it is, as {@link Member#place} says it
  * @param parameters the names of the parameters, in order
+ * @param type what it returns, as it is written; empty for what is no method
  * @param isPrivate whether only its file can use it
  * @param code what it does
  * @param line the line where it begins, from 1
@@ -18,6 +19,7 @@ public record Body(
     String name,
     String place,
     List<String> parameters,
+    String type,
     boolean isPrivate,
     Piece code,
     int line) {

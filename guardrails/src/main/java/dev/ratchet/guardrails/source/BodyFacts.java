@@ -80,6 +80,7 @@ final class BodyFacts {
             callable.getNameAsString(),
             MemberFacts.place(callable),
             names(callable.getParameters()),
+            callable instanceof MethodDeclaration method ? method.getTypeAsString() : "",
             callable.isPrivate(),
             code.orElse(Piece.NONE),
             Extraction.line(callable)));
@@ -93,6 +94,6 @@ final class BodyFacts {
       Node node, String name, List<String> parameters, boolean isPrivate, Piece code) {
     String owner = Extraction.enclosingType(node);
     return new Body(
-        owner, name, owner + "#" + name, parameters, isPrivate, code, Extraction.line(node));
+        owner, name, owner + "#" + name, parameters, "", isPrivate, code, Extraction.line(node));
   }
 }
