@@ -115,8 +115,7 @@ public final class PolicyGuardrail implements Guardrail {
   }
 
   private void inspect(Candidate candidate, Findings findings) {
-    Edit edit =
-        new Edit(candidate, policy.rules(), java, index, evaluator, wrappers, compiler);
+    Edit edit = new Edit(candidate, policy.rules(), java, index, evaluator, wrappers, compiler);
     for (Layer layer : layers) {
       try {
         layer.inspect(edit, findings);
