@@ -2,7 +2,6 @@ package dev.ratchet.guardrails;
 
 import dev.ratchet.guardrails.jdk.Catalogue;
 import dev.ratchet.guardrails.jdk.Catalogue.Power;
-import dev.ratchet.guardrails.source.JavaSource;
 import dev.ratchet.guardrails.source.Use;
 import dev.ratchet.verdict.Place;
 import dev.ratchet.verdict.Tier;
@@ -34,12 +33,9 @@ final class CapabilityLayer implements Layer {
 
   @Override
   public void inspect(Edit edit, Findings findings) {
-    List<Found> before = new ArrayList<>();
-    List<Found> after = new ArrayList<>();
-    for (FileEdit file : edit.files()) {
-      collect(edit::declared, file, file.javaBefore(), before);
-      collect(edit::declares, file, file.javaAfter(), after);
-    }
+    ChangedUses uses = edit.changedUses();
+    List<Found> before = uses.before((file, use) -> found(edit::declared, file, use));
+    List<Found> after = uses.after((file, use) -> found(edit::declares, file, use));
     if (edit.compiled().isPresent()) {
       // Where a name leaves open what is meant, the class files know better.
       before.removeIf(found -> !found.power().isCertain());
@@ -47,16 +43,11 @@ final class CapabilityLayer implements Layer {
     }
     Map<String, List<Found>> old = byApi(before);
     byApi(after)
-        .forEach((api, uses) -> inspect(edit, old.getOrDefault(api, List.of()), uses, findings));
+        .forEach((api, now) -> inspect(edit, old.getOrDefault(api, List.of()), now, findings));
   }
 
-  private static void collect(
-      Predicate<String> own, FileEdit file, JavaSource source, List<Found> into) {
-    for (Use use : source.uses()) {
-      Catalogue.jdk()
-          .power(use, use.readings(own))
-          .ifPresent(power -> into.add(new Found(file, use, power)));
-    }
+  private static Optional<Found> found(Predicate<String> own, FileEdit file, Use use) {
+    return Catalogue.jdk().power(use, use.readings(own)).map(power -> new Found(file, use, power));
   }
 
   private static Map<String, List<Found>> byApi(List<Found> found) {

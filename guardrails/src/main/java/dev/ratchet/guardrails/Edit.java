@@ -25,6 +25,7 @@ final class Edit {
   private final Compiler compiler;
   private final List<FileEdit> files;
   private Optional<Compiler.Outcome> compilation = Optional.empty();
+  private Optional<ChangedUses> changedUses = Optional.empty();
   private final Map<String, Boolean> declaredBefore = new HashMap<>();
   private final Map<String, Boolean> declaredAfter = new HashMap<>();
 
@@ -101,6 +102,14 @@ final class Edit {
     return FileEdit.isJava(path)
         && rules.java().sources().stream()
             .anyMatch(root -> path.value().startsWith(root.value() + "/"));
+  }
+
+  /** Returns the uses of names that the edit can have made more or less of. */
+  ChangedUses changedUses() {
+    if (changedUses.isEmpty()) {
+      changedUses = Optional.of(new ChangedUses(this));
+    }
+    return changedUses.get();
   }
 
   /**

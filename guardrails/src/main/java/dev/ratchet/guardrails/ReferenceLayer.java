@@ -1,11 +1,9 @@
 package dev.ratchet.guardrails;
 
-import dev.ratchet.guardrails.source.JavaSource;
 import dev.ratchet.guardrails.source.Use;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
 import dev.ratchet.verdict.Tier;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,30 +24,21 @@ final class ReferenceLayer implements Layer {
     if (safeguards.isEmpty()) {
       return;
     }
-    List<Reference> before = new ArrayList<>();
-    List<Reference> after = new ArrayList<>();
-    for (FileEdit file : edit.files()) {
-      collect(edit::declared, file, file.javaBefore(), safeguards, before);
-      collect(edit::declares, file, file.javaAfter(), safeguards, after);
-    }
+    ChangedUses uses = edit.changedUses();
+    List<Reference> before =
+        uses.before((file, use) -> reference(edit::declared, file, use, safeguards));
+    List<Reference> after =
+        uses.after((file, use) -> reference(edit::declares, file, use, safeguards));
     inspectNew(edit, before, after, findings);
     inspectRemoved(edit, uncertain(before), uncertain(after), findings);
   }
 
-  private static void collect(
-      Predicate<String> own,
-      FileEdit file,
-      JavaSource source,
-      Safeguards safeguards,
-      List<Reference> into) {
-    for (Use use : source.uses()) {
-      Optional<String> exact = safeguards.named(use, own);
-      if (exact.isPresent()) {
-        into.add(new Reference(file, use, exact.get(), true));
-      } else {
-        safeguards.perhaps(use).ifPresent(name -> into.add(new Reference(file, use, name, false)));
-      }
-    }
+  private static Optional<Reference> reference(
+      Predicate<String> own, FileEdit file, Use use, Safeguards safeguards) {
+    return safeguards
+        .named(use, own)
+        .map(member -> new Reference(file, use, member, true))
+        .or(() -> safeguards.perhaps(use).map(name -> new Reference(file, use, name, false)));
   }
 
   private static List<Reference> uncertain(List<Reference> references) {
