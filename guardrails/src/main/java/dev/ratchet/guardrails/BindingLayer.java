@@ -20,6 +20,9 @@ final class BindingLayer implements Layer {
   public void inspect(Edit edit, Findings findings) {
     List<Entry> entries = edit.protectedMembers().entries();
     inspectTypeNames(edit, findings);
+    if (edit.compiled().isPresent()) {
+      return; // what names stand for is then seen in the code of the members
+    }
     for (FileEdit file : edit.files()) {
       inspectImports(file, entries, edit.rules(), findings);
       inspectNewMembers(file, entries, edit.rules(), findings);

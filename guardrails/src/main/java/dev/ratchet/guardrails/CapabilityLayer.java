@@ -1,5 +1,6 @@
 package dev.ratchet.guardrails;
 
+import dev.ratchet.guardrails.jdk.Capability;
 import dev.ratchet.guardrails.jdk.Catalogue;
 import dev.ratchet.guardrails.jdk.Catalogue.Power;
 import dev.ratchet.guardrails.source.Use;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -17,7 +19,8 @@ import java.util.stream.Collectors;
  * No new powers: uses of each API of the JDK are counted over the whole edit against the baseline.
  *
  * <p>Code that is moved is so not new; an exchange of one use for another is seen where an added
- * line has a hard power.
+ * line has a hard power. Where both sides compile, a power that no class file of the edit has is
+ * taken for a mistake; where they do not, this layer rejects alone.
  */
 final class CapabilityLayer implements Layer {
   /** A use of a power. */
@@ -36,14 +39,17 @@ final class CapabilityLayer implements Layer {
     ChangedUses uses = edit.changedUses();
     List<Found> before = uses.before((file, use) -> found(edit::declared, file, use));
     List<Found> after = uses.after((file, use) -> found(edit::declares, file, use));
-    if (edit.compiled().isPresent()) {
-      // Where a name leaves open what is meant, the class files know better.
-      before.removeIf(found -> !found.power().isCertain());
-      after.removeIf(found -> !found.power().isCertain());
-    }
+    edit.compiled().ifPresent(compiled -> keepConfirmed(compiled, before, after));
     Map<String, List<Found>> old = byApi(before);
     byApi(after)
         .forEach((api, now) -> inspect(edit, old.getOrDefault(api, List.of()), now, findings));
+  }
+
+  /** Names alone can't tell overloads apart, nor types of the same name; class files can. */
+  private static void keepConfirmed(CompiledEdit compiled, List<Found> before, List<Found> after) {
+    Set<Capability> confirmed = PowerLayer.capabilities(compiled);
+    before.removeIf(found -> !confirmed.contains(found.power().capability()));
+    after.removeIf(found -> !confirmed.contains(found.power().capability()));
   }
 
   private static Optional<Found> found(Predicate<String> own, FileEdit file, Use use) {

@@ -67,13 +67,18 @@ final class ClosureLayer implements Layer {
 
   private static void inspectNew(
       ClassFacts type, Reach reach, CompiledEdit compiled, Findings findings) {
+    if (Program.isNameless(type.name())
+        && MemberCodeLayer.isKnown(type.name(), compiled.after(), compiled.before(), compiled)) {
+      return;
+    }
     for (MemberFacts member : type.members().values()) {
       boolean isNew =
-          compiled
-              .before()
-              .facts(type.name())
-              .filter(old -> old.members().containsKey(member.key()))
-              .isEmpty();
+          Program.isNameless(type.name())
+              || compiled
+                  .before()
+                  .facts(type.name())
+                  .filter(old -> old.members().containsKey(member.key()))
+                  .isEmpty();
       if (isNew && reach.wouldReach(compiled.after(), type.name(), member)) {
         findings.add(dispatched(member, compiled));
       }

@@ -29,8 +29,11 @@ final class DeclarationLayer implements Layer {
     }
   }
 
+  /** The type may be renamed or another, so that code may move. */
   private static String key(Declaration declaration) {
-    return declaration.kind() + " " + declaration.place();
+    String place = declaration.place();
+    int member = place.indexOf('#');
+    return declaration.kind() + (member < 0 ? "" : place.substring(member));
   }
 
   private static String says(Declaration declaration) {

@@ -2,6 +2,7 @@ package dev.ratchet.guardrails;
 
 import dev.ratchet.guardrails.bytecode.ClassFacts;
 import dev.ratchet.guardrails.bytecode.ClassFacts.MemberFacts;
+import dev.ratchet.guardrails.bytecode.Program;
 import dev.ratchet.verdict.Finding;
 import java.util.Optional;
 
@@ -48,8 +49,17 @@ final class MemberCodeLayer implements Layer {
 
   /** Whether what others see of it differs. */
   static boolean hasOtherEffects(MemberFacts member, CompiledEdit compiled) {
+    if (Program.isNameless(member.owner())) {
+      return !isKnown(member.owner(), compiled.before(), compiled.after(), compiled);
+    }
     return compiled.changed().contains(member.owner())
         && !compiled.before().effects(member).equals(compiled.after().effects(member));
+  }
+
+  /** A class that the compiler numbers is known by its content. */
+  static boolean isKnown(String nameless, Program in, Program other, CompiledEdit compiled) {
+    return !compiled.changed().contains(nameless)
+        || other.hasContent(nameless, in.content(nameless));
   }
 
   private static Finding finding(String type, CompiledEdit compiled, String what, int line) {

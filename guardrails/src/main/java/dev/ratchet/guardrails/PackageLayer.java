@@ -7,6 +7,7 @@ import dev.ratchet.guardrails.source.Use;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
 import dev.ratchet.verdict.Tier;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,18 @@ final class PackageLayer implements Layer {
 
   @Override
   public void inspect(Edit edit, Findings findings) {
+    Map<String, Integer> balance = new HashMap<>();
+    for (FileEdit file : edit.files()) {
+      packages(file.javaBefore()).keySet().forEach(name -> balance.merge(name, -1, Integer::sum));
+      packages(file.javaAfter()).keySet().forEach(name -> balance.merge(name, 1, Integer::sum));
+    }
     for (FileEdit file : edit.files()) {
       Map<String, Integer> before = packages(file.javaBefore());
       packages(file.javaAfter())
           .forEach(
               (name, line) -> {
-                if (!before.containsKey(name) && !isAllowed(name, edit)) {
+                boolean moved = balance.getOrDefault(name, 0) <= 0;
+                if (!moved && !before.containsKey(name) && !isAllowed(name, edit)) {
                   findings.add(finding(file, name, line, edit.rules()));
                 }
               });

@@ -4,13 +4,16 @@ import dev.ratchet.guardrails.bytecode.ClassFacts;
 import dev.ratchet.guardrails.bytecode.ClassFacts.MemberFacts;
 import dev.ratchet.guardrails.bytecode.Program;
 import dev.ratchet.guardrails.bytecode.Reference;
+import dev.ratchet.guardrails.jdk.Capability;
 import dev.ratchet.guardrails.jdk.Catalogue.Power;
 import dev.ratchet.verdict.Place;
 import dev.ratchet.verdict.Tier;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -48,6 +51,15 @@ final class PowerLayer implements Layer {
                             uses,
                             findings)));
     new WrappedPowers(edit, compiled).inspect(findings);
+  }
+
+  /** Returns what the edited classes can do, new or not. */
+  static Set<Capability> capabilities(CompiledEdit compiled) {
+    Set<Capability> all = EnumSet.noneOf(Capability.class);
+    found(compiled.after(), compiled.changedAfter())
+        .values()
+        .forEach(uses -> all.add(uses.get(0).power().capability()));
+    return all;
   }
 
   private static Map<String, List<Found>> found(Program program, List<ClassFacts> classes) {

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds denied powers that an edit newly reaches through code that it does not change. */
+/**
+ * Finds powers that are not allowed that an edit newly reaches through code that it does not
+ * change.
+ */
 final class WrappedPowers {
   /** A power and the members on the way to it. */
   private record Way(Power power, String steps) {}
@@ -83,7 +86,7 @@ final class WrappedPowers {
             });
   }
 
-  /** Returns the denied powers that a member reaches by calls with a known target. */
+  /** Returns the powers that are not allowed that a member reaches by calls with a known target. */
   private Map<Capability, Way> ways(
       Program program, MemberFacts start, Map<String, Map<Capability, Way>> known) {
     String id = start.owner() + " " + start.key();
@@ -103,7 +106,7 @@ final class WrappedPowers {
     while (!open.isEmpty()) {
       MemberFacts member = open.pop();
       for (Reference reference : member.references()) {
-        Optional<Power> power = jdk.power(reference).filter(this::isDenied);
+        Optional<Power> power = jdk.power(reference).filter(this::isWatched);
         power.ifPresent(
             p ->
                 ways.putIfAbsent(
@@ -119,7 +122,7 @@ final class WrappedPowers {
     return ways;
   }
 
-  private boolean isDenied(Power power) {
-    return edit.rules().stance(power.capability()) == Stance.DENY;
+  private boolean isWatched(Power power) {
+    return edit.rules().stance(power.capability()) != Stance.ALLOW;
   }
 }

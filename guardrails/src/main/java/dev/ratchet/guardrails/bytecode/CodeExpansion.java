@@ -34,14 +34,19 @@ final class CodeExpansion {
     int from = 0;
     while (start >= 0) {
       int end = text.indexOf(CodeText.CLOSE, start);
-      all.append(text, from, start).append(content(text.substring(start + 1, end)));
+      all.append(text, from, start).append(placeholder(text.substring(start + 1, end)));
       from = end + 1;
       start = text.indexOf(CodeText.OPEN, from);
     }
     return all.append(text.substring(from)).toString();
   }
 
-  private String content(String name) {
+  /** Returns the text of a whole class. */
+  String content(String className) {
+    return placeholder("C" + className.replace('.', '/'));
+  }
+
+  private String placeholder(String name) {
     if (!open.add(name)) {
       return "<recursive>";
     }

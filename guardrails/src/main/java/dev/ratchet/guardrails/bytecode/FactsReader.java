@@ -191,7 +191,9 @@ final class FactsReader extends ClassVisitor {
 
     @Override
     public void visitTypeInsn(int opcode, String type) {
-      addType(type);
+      if (opcode != Opcodes.NEW) { // the constructor's call follows
+        addType(type);
+      }
     }
 
     private void addType(String type) {

@@ -73,6 +73,24 @@ public final class Program {
     return code(member.owner(), member.key() + suffix);
   }
 
+  /** Returns whether the compiler named a class, as it does for local ones and lambdas' kin. */
+  public static boolean isNameless(String className) {
+    return CodeText.isNameless(className);
+  }
+
+  /** Returns all that a class does as text; equal for classes that differ in number only. */
+  public String content(String className) {
+    return new CodeExpansion(this, files).content(className);
+  }
+
+  /** Returns whether some nameless class around the same class has the same content. */
+  public boolean hasContent(String nameless, String content) {
+    String outer = nameless.substring(0, nameless.lastIndexOf('$'));
+    return nested(outer)
+        .filter(Program::isNameless)
+        .anyMatch(sibling -> content(sibling).equals(content));
+  }
+
   /** Returns the class that declares what a reference names, found as the JVM looks for it. */
   public Optional<MemberFacts> resolve(Reference reference) {
     return resolve(reference.owner(), reference.key());

@@ -112,7 +112,7 @@ public final class Reach {
       noteType(reference.owner());
       if (reference.kind() == Kind.CALL) {
         call(reference, id(member));
-      } else if (reference.kind() == Kind.READ) {
+      } else if (reference.kind() == Kind.READ && !reference.name().startsWith("$SwitchMap$")) {
         program
             .resolve(reference)
             .ifPresent(

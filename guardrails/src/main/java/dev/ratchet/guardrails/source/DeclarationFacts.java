@@ -88,10 +88,14 @@ final class DeclarationFacts {
 
   private final List<Declaration> found = new ArrayList<>();
 
-  private DeclarationFacts() {}
+  private final CompilationUnit unit;
+
+  private DeclarationFacts(CompilationUnit unit) {
+    this.unit = unit;
+  }
 
   static List<Declaration> of(CompilationUnit unit) {
-    DeclarationFacts facts = new DeclarationFacts();
+    DeclarationFacts facts = new DeclarationFacts(unit);
     unit.walk(facts::visit);
     return facts.found;
   }
@@ -134,7 +138,8 @@ final class DeclarationFacts {
     if (!field.isFinal() && !isInInterface(field)) {
       add(DeclarationKind.MUTABLE_STATIC, place, field);
     } else if (canChange(variable.getType())
-        && variable.getInitializer().filter(DeclarationFacts::isFixed).isEmpty()) {
+        && variable.getInitializer().filter(DeclarationFacts::isFixed).isEmpty()
+        && !ConstantTable.is(field, variable, unit)) {
       add(DeclarationKind.STATIC_CONTAINER, place, field);
     }
   }
