@@ -266,7 +266,10 @@ public final class Reach {
     boolean overrides =
         after.supertypes(owner).anyMatch(s -> virtualCalls.contains(s.name() + " " + method.key()));
     boolean calledBack =
-        after.supertypes(owner).anyMatch(s -> knownTypes.contains(s.name()))
+        after
+                .supertypes(owner)
+                .filter(s -> !CodeText.isNameless(s.name())) // its number may have been another's
+                .anyMatch(s -> knownTypes.contains(s.name()))
             && isCalledBack(method);
     return overrides || calledBack;
   }
