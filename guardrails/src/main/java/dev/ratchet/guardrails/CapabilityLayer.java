@@ -39,17 +39,30 @@ final class CapabilityLayer implements Layer {
     ChangedUses uses = edit.changedUses();
     List<Found> before = uses.before((file, use) -> found(edit::declared, file, use));
     List<Found> after = uses.after((file, use) -> found(edit::declares, file, use));
-    edit.compiled().ifPresent(compiled -> keepConfirmed(compiled, before, after));
+    edit.compiled().ifPresent(compiled -> keepConfirmed(edit, compiled, before, after));
     Map<String, List<Found>> old = byApi(before);
     byApi(after)
         .forEach((api, now) -> inspect(edit, old.getOrDefault(api, List.of()), now, findings));
   }
 
-  /** Names alone can't tell overloads apart, nor types of the same name; class files can. */
-  private static void keepConfirmed(CompiledEdit compiled, List<Found> before, List<Found> after) {
+  /**
+   * Names alone can't tell overloads apart, nor types of the same name; class files can. A hard
+   * power that is spelled out counts even where nothing is done with it.
+   */
+  private static void keepConfirmed(
+      Edit edit, CompiledEdit compiled, List<Found> before, List<Found> after) {
     Set<Capability> confirmed = PowerLayer.capabilities(compiled);
-    before.removeIf(found -> !confirmed.contains(found.power().capability()));
-    after.removeIf(found -> !confirmed.contains(found.power().capability()));
+    Predicate<Found> isDoubtful =
+        found -> !confirmed.contains(found.power().capability()) && !isSpelledOut(edit, found);
+    before.removeIf(isDoubtful);
+    after.removeIf(isDoubtful);
+  }
+
+  private static boolean isSpelledOut(Edit edit, Found found) {
+    String api = found.power().api();
+    return found.power().isCertain()
+        && edit.rules().stance(found.power().capability()) == Stance.DENY
+        && found.use().sure().stream().anyMatch(api::startsWith);
   }
 
   private static Optional<Found> found(Predicate<String> own, FileEdit file, Use use) {

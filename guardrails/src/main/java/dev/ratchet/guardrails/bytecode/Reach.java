@@ -263,14 +263,16 @@ public final class Reach {
     if (!method.isMethod() || method.isFixed() && !method.isStatic()) {
       return false;
     }
+    // The number of a nameless class may have been that of another before.
+    List<String> supertypes =
+        after.supertypes(owner).map(ClassFacts::name).filter(s -> !isNumber(s, owner)).toList();
     boolean overrides =
-        after.supertypes(owner).anyMatch(s -> virtualCalls.contains(s.name() + " " + method.key()));
-    boolean calledBack =
-        after
-                .supertypes(owner)
-                .filter(s -> !CodeText.isNameless(s.name())) // its number may have been another's
-                .anyMatch(s -> knownTypes.contains(s.name()))
-            && isCalledBack(method);
+        supertypes.stream().anyMatch(s -> virtualCalls.contains(s + " " + method.key()));
+    boolean calledBack = supertypes.stream().anyMatch(knownTypes::contains) && isCalledBack(method);
     return overrides || calledBack;
+  }
+
+  private static boolean isNumber(String supertype, String owner) {
+    return supertype.equals(owner) && CodeText.isNameless(owner);
   }
 }
