@@ -33,6 +33,10 @@ final class JavaCache {
     this.level = level;
   }
 
+  int level() {
+    return level;
+  }
+
   /** Returns what a file says; nothing if it can't be parsed, which {@link #problem} tells. */
   JavaSource facts(SourceFile file) {
     return parsed(file).facts();

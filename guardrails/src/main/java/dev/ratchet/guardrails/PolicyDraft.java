@@ -147,6 +147,7 @@ public final class PolicyDraft {
     for (SourcePath path : tree.paths()) {
       boolean isCode =
           FileEdit.isJava(path)
+              || ProjectLayout.isOfTests(path.value())
               || layout.sources().stream().anyMatch(r -> path.value().startsWith(r + "/"));
       List<String> segments = List.of(path.value().split("/"));
       for (int i = 0; i < segments.size() - 1 && !isCode; i++) {

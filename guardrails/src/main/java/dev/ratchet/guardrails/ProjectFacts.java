@@ -50,7 +50,7 @@ final class ProjectFacts {
 
   static ProjectFacts of(SourceTree tree, ProjectLayout layout) {
     ProjectFacts facts = new ProjectFacts();
-    JavaCache java = new JavaCache(layout.level());
+    JavaCache java = layout.java();
     List<SourcePath> paths =
         tree.paths().stream()
             .filter(FileEdit::isJava)

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param jars globs of jars that lie in the target
  * @param level the language level
  * @param levelFrom what says so
+ * @param java the files that were parsed to find it
  */
 record ProjectLayout(
     List<String> sources,
@@ -29,12 +30,20 @@ record ProjectLayout(
     List<String> resources,
     List<String> jars,
     int level,
-    String levelFrom) {
+    String levelFrom,
+    JavaCache java) {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.@+=-]+(/[A-Za-z0-9_.@+=-]+)*");
   private static final Pattern PACKAGE =
       Pattern.compile("(?m)^[ \\t]*package[ \\t]+([\\w.]+)[ \\t]*;");
+  private static final Pattern TESTS =
+      Pattern.compile("(.*/)?(src/[^/]*test[^/]*|tests?)/.*", Pattern.CASE_INSENSITIVE);
+
+  /** Of {@code src/jmh/java} the set says it; elsewhere a folder that is named for nothing else. */
   private static final Pattern JUDGES =
-      Pattern.compile("(^|.*/)[^/]*(test|bench|jmh)[^/]*(/.*|$)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(.*/)?(src/[^/]*(test|bench|jmh)[^/]*|tests?|testing|jmh|benchmarks?)(/.*)?",
+          Pattern.CASE_INSENSITIVE);
+
   private static final List<Pattern> LEVELS =
       List.of(
           Pattern.compile("<maven\\.compiler\\.release>\\s*([\\d.]+)"),
@@ -48,20 +57,33 @@ record ProjectLayout(
               "sourceCompatibility\\s*=?\\s*(?:JavaVersion\\.VERSION_|['\"])?([\\d._]+)"));
   private static final int DEFAULT_LEVEL = 17;
 
-  private record Level(int number, String from) {}
+  private record Level(int number, String from) {
+    Level or(int other) {
+      return number == other
+          ? this
+          : new Level(other, "the lowest at which all files can be parsed");
+    }
+  }
 
   static ProjectLayout of(SourceTree tree) {
     Set<String> roots = roots(tree);
     List<String> tests = roots.stream().filter(ProjectLayout::judges).toList();
     List<String> sources = roots.stream().filter(root -> !judges(root)).toList();
-    Level level = level(tree, sources);
+    Level hint = hint(tree).orElse(new Level(DEFAULT_LEVEL, "no build file says it"));
+    JavaCache java = parsed(tree, sources, hint.number());
+    Level level = hint.or(java.level());
     return new ProjectLayout(
-        sources, tests, resources(tree, sources), jars(tree), level.number(), level.from());
+        sources, tests, resources(tree, sources), jars(tree), level.number(), level.from(), java);
   }
 
   /** Returns whether a path is of tests or benchmarks. */
   static boolean judges(String path) {
     return JUDGES.matcher(path).matches();
+  }
+
+  /** Returns whether a path is of tests, with what they read. */
+  static boolean isOfTests(String path) {
+    return TESTS.matcher(path).matches();
   }
 
   /** Returns whether a name can stand in a glob and in YAML for itself. */
@@ -116,26 +138,20 @@ record ProjectLayout(
         .toList();
   }
 
-  private static Level level(SourceTree tree, List<String> sources) {
-    Level hint = hint(tree).orElse(new Level(DEFAULT_LEVEL, "no build file says it"));
-    List<SourceFile> unread =
+  /** Returns the files at the lowest level at which all can be parsed, or else at the least. */
+  private static JavaCache parsed(SourceTree tree, List<String> sources, int least) {
+    List<SourceFile> files =
         tree.paths().stream()
             .filter(FileEdit::isJava)
             .filter(path -> sources.stream().anyMatch(r -> path.value().startsWith(r + "/")))
             .flatMap(path -> tree.file(path).stream())
             .toList();
-    for (int level : JavaLevels.all()) {
-      if (level >= hint.number()) {
-        JavaCache cache = new JavaCache(level);
-        unread = unread.stream().filter(file -> cache.problem(file).isPresent()).toList();
-        if (unread.isEmpty()) {
-          return level == hint.number()
-              ? hint
-              : new Level(level, "the lowest at which all files can be parsed");
-        }
-      }
-    }
-    return new Level(hint.number(), hint.from() + "; some files can't be parsed at any level");
+    return JavaLevels.all().stream()
+        .filter(level -> level >= least)
+        .map(JavaCache::new)
+        .filter(cache -> files.stream().noneMatch(file -> cache.problem(file).isPresent()))
+        .findFirst()
+        .orElse(new JavaCache(least));
   }
 
   private static Optional<Level> hint(SourceTree tree) {

@@ -59,11 +59,14 @@ class PolicyDraftTest {
                       "one/src/main/java/b/B.java", "package b; class B {}",
                       "one/src/main/resources/x.txt", "x",
                       "one/src/test/java/b/BTest.java", "package b; class BTest {}",
-                      "one/src/jmh/java/b/BJmh.java", "package b; class BJmh {}")))
+                      "one/src/jmh/java/b/BJmh.java", "package b; class BJmh {}",
+                      "bench-api/src/main/java/c/C.java", "package c; class C {}")))
+          .contains("- { paths: \"bench-api/src/main/java/**/*.java\", operations")
           .contains("- { paths: \"src/main/java/**/*.java\", operations: [create, modify] }")
           .contains("- { paths: \"one/src/main/java/**/*.java\", operations: [create, modify] }")
           .contains("paths: [ \"one/src/jmh/java/**\", \"one/src/test/java/**\" ]")
-          .contains("sources: [ \"one/src/main/java\", \"src/main/java\" ]")
+          .contains(
+              "sources: [ \"bench-api/src/main/java\", \"one/src/main/java\", \"src/main/java\" ]")
           .contains("tests: [ \"one/src/jmh/java\", \"one/src/test/java\" ]")
           .contains("resources: [ \"one/src/main/resources\" ]");
     }
@@ -158,6 +161,7 @@ class PolicyDraftTest {
               draft(
                   files(
                       "bench-data/tasks/one.json", "{}",
+                      "src/test/resources/golden/one.json", "{}",
                       "src/main/java/a/eval/E.java", "package a.eval; class E {}")))
           .contains("evaluator: [ \"bench-data/**\" ]");
     }
