@@ -99,16 +99,22 @@ final class GuardFindings {
 
   void leaves(Located body, String member, String leave, Place place) {
     String how = leave.substring(0, Math.max(0, leave.indexOf(' ')));
-    add(
-        "order",
-        member,
+    String message =
         body.body().place()
             + " may now leave by "
             + Shown.text(how)
             + " before it asks "
-            + Shown.text(member),
-        "a safeguard that is not reached guards nothing",
-        place);
+            + Shown.text(member);
+    String because = "a safeguard that is not reached guards nothing";
+    if (leave.contains(" fixed [")) {
+      findings.add(
+          Finding.of("guard-calls.undecided", Tier.ESCALATE, message + ", with a fixed answer")
+              .at(place)
+              .because(because)
+              .remedy("leave behind it, or let a person look at it"));
+    } else {
+      add("order", member, message, because, place);
+    }
   }
 
   /** Something is done to a thing that a safeguard handed out. */

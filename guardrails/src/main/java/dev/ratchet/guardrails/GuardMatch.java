@@ -10,14 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells whether a guard call after an edit is as good as one before it. */
 final class GuardMatch {
   /** What else has to hold, and what the whole is for. */
-  private static final Pattern BESIDE = Pattern.compile("(!?)&\\{(.*?)}&/(.*)", Pattern.DOTALL);
+  private static final Pattern BESIDE = Pattern.compile("(.*?!?)&\\{(.*?)}&/(.*)", Pattern.DOTALL);
 
   private static final Pattern REFUSAL =
       Pattern.compile("if\\{goes on\\|(throws|returns|goes back|BREAK|CONTINUE).*", Pattern.DOTALL);
+  private static final Pattern SAID =
+      Pattern.compile("(.*\\|(?:returns|goes back) '\")([^\"]*)(\".*)", Pattern.DOTALL);
   private static final Pattern WORDS_AROUND = Pattern.compile("(_\\+'\"[^/]*\"|'\"[^/]*\"\\+_)/");
   private static final Pattern MEDDLING =
       Pattern.compile(
@@ -77,7 +80,7 @@ final class GuardMatch {
     return old.matches()
         && now.matches()
         && old.group(1).equals(now.group(1))
-        && old.group(3).equals(now.group(3))
+        && isSameEnd(old.group(3), now.group(3))
         && (REFUSAL.matcher(old.group(3)).matches()
             || permits && old.group(1).isEmpty() && old.group(3).equals("return"))
         && others(now).containsAll(others(old));
@@ -98,6 +101,19 @@ final class GuardMatch {
 
   private static String beside(String way, boolean permits) {
     return permits && way.equals("return") ? "&{}&/return" : way;
+  }
+
+  /** A refusal may go on with more words. */
+  private static boolean isSameEnd(String before, String after) {
+    Matcher old = SAID.matcher(before);
+    Matcher now = SAID.matcher(after);
+    return before.equals(after)
+        || old.matches()
+            && now.matches()
+            && old.group(1).equals(now.group(1))
+            && old.group(3).equals(now.group(3))
+            && now.group(2).startsWith(old.group(2).replaceAll("\\W+$", ""))
+            && old.group(2).length() > 3;
   }
 
   private static Set<String> others(Matcher way) {
@@ -129,9 +145,19 @@ final class GuardMatch {
   /** Returns what may newly leave before a guard call, if anything. */
   Optional<String> newLeave(GuardCall before, GuardCall after) {
     boolean records = nature.isRecorder(before.member());
-    return added(
-        before.leaves(),
-        after.leaves().stream().filter(leave -> !records || !leave.contains(" idle ")).toList());
+    List<String> rest =
+        before.leaves().stream()
+            .map(GuardMatch::place)
+            .collect(Collectors.toCollection(ArrayList::new));
+    return after.leaves().stream()
+        .filter(leave -> !records || !leave.contains(" idle"))
+        .filter(leave -> !rest.remove(place(leave)))
+        .findFirst();
+  }
+
+  /** Returns how and where something leaves, without what is known of it. */
+  private static String place(String leave) {
+    return leave.substring(0, leave.indexOf(' ')) + leave.substring(leave.indexOf('['));
   }
 
   private static Optional<String> added(List<String> before, List<String> after) {

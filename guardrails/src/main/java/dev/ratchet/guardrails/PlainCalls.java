@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 /** Tells calls that only compute a value from those that do something others can see. */
 final class PlainCalls {
   private static final int DEEPEST = 4;
+  private static final String MADE = "made ";
   private static final Set<String> OF_JAVA_LANG =
       words(
           "String StringBuilder StringBuffer Integer Long Double Float Short Byte Character Boolean"
@@ -164,19 +165,26 @@ final class PlainCalls {
   private boolean isPlain(Piece piece, Set<String> locals, boolean writes, int depth) {
     boolean fine =
         switch (piece.kind()) {
-          case CALL, NEW, REFERENCE -> work(piece, false, depth).isEmpty();
+          case CALL -> work(piece, isMadeHere(piece.part(0), locals), depth).isEmpty();
+          case NEW, REFERENCE -> work(piece, false, depth).isEmpty();
           case ASSIGN -> writes || isLocal(piece.part(0), locals);
           case UNARY -> !counts(piece) || isLocal(piece.part(0), locals);
           default -> true;
         };
     if (piece.is(Kind.LOCAL)) {
       locals.add(piece.text());
+      boolean isMade = piece.part(0).is(Kind.NEW) || piece.part(0).is(Kind.LITERAL);
+      locals.add(isMade ? MADE + piece.text() : piece.text());
     }
     return fine && piece.parts().stream().allMatch(part -> isPlain(part, locals, writes, depth));
   }
 
   private static boolean counts(Piece piece) {
     return piece.text().contains("++") || piece.text().contains("--");
+  }
+
+  private static boolean isMadeHere(Piece receiver, Set<String> locals) {
+    return receiver.is(Kind.NAME) && locals.contains(MADE + receiver.text());
   }
 
   private static boolean isLocal(Piece target, Set<String> locals) {

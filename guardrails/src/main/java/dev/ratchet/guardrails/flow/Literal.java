@@ -36,7 +36,8 @@ record Literal(Piece piece, boolean holds) {
   }
 
   String term(Terms terms) {
-    return (holds ? "" : "!") + terms.of(piece);
+    String term = (holds ? "" : "!") + terms.of(piece);
+    return term.startsWith("!!") ? term.substring(2) : term;
   }
 
   /** Returns what its value is used for beside the others. */

@@ -80,12 +80,18 @@ final class Reaction {
     piece.parts().forEach(this::collect);
   }
 
-  /** Returns a value that is the same each time; others are the work that is guarded. */
+  /**
+   * Returns a value that is the same each time, or what a sum of words begins with; other values
+   * are the work that is guarded.
+   */
   String value(Piece piece) {
+    if (piece.is(Kind.BINARY) && piece.text().equals("+")) {
+      return value(piece.part(0));
+    }
     return isFixed(piece) ? terms.of(piece) : "a value";
   }
 
-  private boolean isFixed(Piece piece) {
+  boolean isFixed(Piece piece) {
     return switch (piece.kind()) {
       case NONE, LITERAL -> true;
       case NAME -> !terms.isChanging(piece) && !declared.contains(piece.text());

@@ -109,7 +109,7 @@ final class Recorder {
     return leaves.size();
   }
 
-  void leave(Piece leave) {
+  void leave(Piece leave, boolean isFixed) {
     boolean isCaught = frames.stream().anyMatch(frame -> frame.startsWith("try "));
     boolean isPlainRefusal =
         leave.is(Kind.THROW)
@@ -118,7 +118,8 @@ final class Recorder {
             && meaning.work(leave.part(0), false).isEmpty();
     if (!isPlainRefusal) {
       String how = (leave.kind() + leave.text()).toLowerCase(Locale.ROOT);
-      leaves.add(how + (isIdle ? " idle " : " ") + frames);
+      String fixed = isFixed ? " fixed" : "";
+      leaves.add(how + (isIdle ? " idle" : "") + fixed + " " + frames);
     }
   }
 

@@ -168,7 +168,10 @@ final class Terms {
       case CALL -> call(piece);
       case LITERAL -> "'" + piece.text();
       case UNARY -> piece.text().replace("_", of(piece.part(0)));
-      case BINARY -> "(" + of(piece.part(0)) + piece.text() + of(piece.part(1)) + ")";
+      case BINARY ->
+          isPresence(piece)
+              ? presence(piece)
+              : "(" + of(piece.part(0)) + piece.text() + of(piece.part(1)) + ")";
       case LAMBDA, BLOCK, CLASS -> nested(piece);
       case LOCAL -> local(piece);
       default -> piece.kind() + ":" + piece.text() + list(piece.parts());
@@ -215,7 +218,21 @@ final class Terms {
     return pieces.stream().map(this::of).collect(Collectors.joining(",", "(", ")"));
   }
 
+  /** There are several ways to ask whether there is something. */
+  private static boolean isPresence(Piece piece) {
+    return piece.part(1).text().equals("null")
+        && piece.part(1).is(Kind.LITERAL)
+        && (piece.text().equals("!=") || piece.text().equals("=="));
+  }
+
+  private String presence(Piece piece) {
+    return (piece.text().equals("==") ? "!" : "") + "has(" + of(piece.part(0)) + ")";
+  }
+
   private String call(Piece call) {
+    if (call.text().equals("isPresent") && call.parts().size() == 1) {
+      return "has(" + of(call.part(0)) + ")";
+    }
     Optional<Piece> value = meaning.helper(call).map(Body::code).flatMap(Terms::onlyValue);
     if (value.isEmpty() || helpers >= DEEPEST_HELPER) {
       return of(call.part(0)) + "." + name(call) + list(rest(call));

@@ -201,6 +201,7 @@ public final class Walk {
       String way = leave.is(Kind.RETURN) ? returns : leave.kind().toString();
       expressions.visit(leave.part(0), way);
     }
-    record.leave(leave);
+    Reaction reaction = new Reaction(terms, isHelper);
+    record.leave(leave, !leave.parts().isEmpty() && reaction.isFixed(leave.part(0)));
   }
 }

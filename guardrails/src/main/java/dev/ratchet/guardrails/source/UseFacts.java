@@ -105,10 +105,15 @@ final class UseFacts {
     return type.getParentNode()
         .filter(
             parent ->
-                parent instanceof ObjectCreationExpr created && created.getType() == type
+                parent instanceof TypeExpr && isOfReference(parent)
+                    || parent instanceof ObjectCreationExpr created && created.getType() == type
                     || parent instanceof ClassOrInterfaceType outer
                         && outer.getScope().filter(scope -> scope == type).isPresent())
         .isPresent();
+  }
+
+  private static boolean isOfReference(Node scope) {
+    return scope.getParentNode().filter(MethodReferenceExpr.class::isInstance).isPresent();
   }
 
   private void member(Node node, Optional<? extends Expression> scope, String member) {
