@@ -60,10 +60,26 @@ final class BypassCheck {
   private void inspect(Located now, List<Work> own) {
     List<Work> work = program.after().trace(now.body()).work();
     work.forEach(one -> inspect(now, one, own));
+    inspectAnswers(now, work, own);
     if (count(work) > count(own)) {
       Work last = work.get(work.size() - 1);
       report.bypassed(now, "a safeguard", Work.REFILLING, last.line());
     }
+  }
+
+  /** What a safeguard said is kept in a field, and nothing else is newly put there. */
+  private void inspectAnswers(Located now, List<Work> work, List<Work> own) {
+    List<String> known = new ArrayList<>(own.stream().map(BypassCheck::said).toList());
+    for (Work one : work) {
+      String field = one.name().replace("writing ", "");
+      if (!known.remove(said(one)) && program.before().isAnswer(now.body().owner(), field)) {
+        report.overwritten(now, field, one.line());
+      }
+    }
+  }
+
+  private static String said(Work work) {
+    return work.name() + work.about();
   }
 
   private static long count(List<Work> work) {

@@ -117,6 +117,16 @@ final class GuardFindings {
     }
   }
 
+  /** A field that holds what a safeguard said gets another value. */
+  void overwritten(Located body, String field, int line) {
+    add(
+        "result",
+        body.body().owner() + "#" + field,
+        body.body().place() + " newly writes " + field + ", which holds what a safeguard said",
+        "what a safeguard says has to decide what it decided",
+        body.place(line));
+  }
+
   /** Something is done to a thing that a safeguard handed out. */
   void meddles(Located body, GuardCall guard) {
     add(

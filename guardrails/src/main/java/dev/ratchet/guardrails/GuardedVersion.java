@@ -46,6 +46,7 @@ final class GuardedVersion implements Meaning {
   private final Map<String, String> wrappers = new HashMap<>();
   private final Map<String, String> constants = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
+  private String owner = "";
   private final Map<Body, Trace> traces = new HashMap<>();
 
   GuardedVersion(
@@ -91,11 +92,23 @@ final class GuardedVersion implements Meaning {
   }
 
   Trace trace(Body body) {
-    return traces.computeIfAbsent(body, b -> Walk.of(b, this));
+    Trace known = traces.get(body);
+    if (known == null) {
+      String outer = owner;
+      owner = body.owner();
+      known = Walk.of(body, this);
+      owner = outer;
+      traces.put(body, known);
+    }
+    return known;
   }
 
   @Override
   public Optional<String> guard(Piece piece) {
+    boolean isOwn = piece.is(Kind.NAME) || piece.is(Kind.FIELD) && piece.part(0).is(Kind.NONE);
+    if (isOwn && isAnswer(owner, name(piece.text()))) {
+      return Optional.of(owner + "#" + name(piece.text()));
+    }
     if (piece.use().isEmpty()) {
       return Optional.empty();
     }
@@ -115,8 +128,13 @@ final class GuardedVersion implements Meaning {
         .anyMatch(other -> other.parameters().size() == body.parameters().size());
   }
 
-  boolean isProtected(Body body) {
-    return safeguards.member(body.owner() + "#" + body.name()).isPresent();
+  boolean isProtected(String member) {
+    return safeguards.member(member).isPresent();
+  }
+
+  /** Returns whether a field of a type holds what a safeguard says. */
+  boolean isAnswer(String type, String field) {
+    return wrappers.containsKey(type + "#" + field);
   }
 
   @Override

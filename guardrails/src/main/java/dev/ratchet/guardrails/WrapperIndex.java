@@ -15,16 +15,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The methods of a tree that only ask safeguards or hand on what these say, by their signatures.
+ * The methods of a tree that only ask safeguards or hand on what these say, by their signatures,
+ * and the fields that hold it, by their names.
  *
  * <p>It is made once for a tree. Safe for many threads.
  */
 final class WrapperIndex {
   private static final int ROUNDS = 3;
+  private static final Pattern FIELD = Pattern.compile("to \\.(\\w+)");
 
   private record Snapshot(ContentHash tree, Map<String, String> wrappers) {}
 
@@ -103,6 +107,7 @@ final class WrapperIndex {
 
   private static void search(JavaSource source, GuardedVersion version, Map<String, String> found) {
     for (Body body : source.bodies()) {
+      answers(body, version).forEach(field -> found.put(field, field));
       if (isWrapper(body, version)) {
         String name = body.owner() + "#" + body.name();
         found.put(body.signature(), name);
@@ -110,6 +115,16 @@ final class WrapperIndex {
             .forEach(type -> found.put(type + "#" + body.name() + "/" + arity(body), name));
       }
     }
+  }
+
+  /** A field that holds what a safeguard says counts as asking it. */
+  private static Stream<String> answers(Body body, GuardedVersion version) {
+    return version.trace(body).guards().stream()
+        .filter(guard -> !guard.member().endsWith("#new"))
+        .map(guard -> FIELD.matcher(guard.way()))
+        .filter(Matcher::matches)
+        .map(way -> body.owner() + "#" + way.group(1))
+        .filter(field -> !version.isProtected(field));
   }
 
   private static int arity(Body body) {
@@ -129,7 +144,9 @@ final class WrapperIndex {
 
   private static boolean isWrapper(Body body, GuardedVersion version) {
     boolean isMethod = body.place().contains("(") && !body.owner().endsWith("." + body.name());
-    if (!isMethod || repeats(body.code()) || version.isProtected(body)) {
+    if (!isMethod
+        || repeats(body.code())
+        || version.isProtected(body.owner() + "#" + body.name())) {
       return false;
     }
     Trace trace = version.trace(body);

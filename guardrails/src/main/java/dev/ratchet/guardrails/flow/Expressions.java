@@ -93,7 +93,8 @@ final class Expressions {
   private void call(Piece call, String way) {
     Piece receiver = call.part(0);
     boolean isAnswer = receiver.is(Kind.NAME) || terms.guard(receiver).isPresent();
-    visit(receiver, isAnswer ? "." + call.text() + "/" + way : way);
+    boolean isInChain = way.startsWith(".") && !isAnswer;
+    visit(receiver, isInChain ? way : "." + call.text() + "/" + way);
     boolean works = meaning.work(call, terms.isFresh(receiver)).isPresent();
     int since = record.guards();
     for (int i = 1; i < call.parts().size(); i++) {
@@ -116,6 +117,9 @@ final class Expressions {
   private void work(Piece call) {
     Piece receiver = call.part(0);
     boolean isFresh = terms.isFresh(receiver);
+    if (terms.guard(receiver).isPresent()) {
+      return;
+    }
     meaning
         .work(call, isFresh)
         .map(work -> work.startsWith("java.") ? changing(work, terms.of(receiver)) : work)
