@@ -48,7 +48,7 @@ final class Check {
 
   Report after(Path directory, Path policyFile) {
     refuseToBeFooled(directory, policyFile);
-    return judge(AfterDirectory.compare(before, DirectoryReader.read(directory, filter)));
+    return judge(AfterDirectory.compare(before, DirectoryReader.read(directory, filter, before)));
   }
 
   private void refuseToBeFooled(Path after, Path policyFile) {

@@ -3,6 +3,8 @@ package dev.ratchet.cli;
 import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.PatchFormat;
 import dev.ratchet.edit.PatchProblem;
+import dev.ratchet.verdict.Finding;
+import dev.ratchet.verdict.Place;
 
 /** An edit given as a unified diff. */
 final class DiffText {
@@ -15,7 +17,7 @@ final class DiffText {
             changes -> resolved(changes, before),
             problems ->
                 ProposedEdit.refused(
-                    before.tree(), problems.stream().map(problem -> finding(problem)).toList()));
+                    before.tree(), problems.stream().map(DiffText::finding).toList()));
   }
 
   private static ProposedEdit resolved(ChangeSet changes, Snapshot before) {
@@ -24,9 +26,9 @@ final class DiffText {
     return edit.build();
   }
 
-  private static dev.ratchet.verdict.Finding finding(PatchProblem problem) {
+  private static Finding finding(PatchProblem problem) {
     return EditRule.APPLIES
         .found("The diff can't be applied: " + problem)
-        .at(new dev.ratchet.verdict.Place(problem.path(), 0));
+        .at(new Place(problem.path(), 0));
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Gathers changes to a snapshot; what does not fit is a finding, and the rest is still judged. */
 final class EditBuilder {
@@ -59,7 +60,7 @@ final class EditBuilder {
     }
   }
 
-  private java.util.stream.Stream<String> obstacle(SourcePath path) {
+  private Stream<String> obstacle(SourcePath path) {
     return before
         .obstacle(path)
         .map(reason -> path + " can't be edited, because " + reason)
