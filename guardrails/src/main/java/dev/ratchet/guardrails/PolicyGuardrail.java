@@ -19,15 +19,19 @@ import java.util.Optional;
  * policy. Safe for many threads; it remembers parsed files, so one is kept per policy and target.
  */
 public final class PolicyGuardrail implements Guardrail {
+  /** Those that read sources only come first: a host may have the base compiled meanwhile. */
   private static final List<Layer> LAYERS =
       List.of(
           new PathLayer(),
           new TextLayer(),
           new SizeLayer(),
           new SyntaxLayer(),
+          new PolicyLayer(),
+          new SettingsLayer(),
+          new SelfLayer(),
+          new DeclarationLayer(),
           new CompileLayer(),
           new AgreementLayer(),
-          new PolicyLayer(),
           new MemberLayer(),
           new MemberCodeLayer(),
           new ClosureLayer(),
@@ -36,9 +40,6 @@ public final class PolicyGuardrail implements Guardrail {
           new ReferenceLayer(),
           new GuardLayer(),
           new ReferenceCodeLayer(),
-          new SettingsLayer(),
-          new SelfLayer(),
-          new DeclarationLayer(),
           new CapabilityLayer(),
           new PowerLayer(),
           new PackageLayer(),
