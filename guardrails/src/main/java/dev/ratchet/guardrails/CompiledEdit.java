@@ -66,6 +66,16 @@ final class CompiledEdit {
     return compiledAfter.source(className).or(() -> compiledBefore.source(className));
   }
 
+  /** Returns the source of a class as it was. */
+  Optional<SourcePath> sourceBefore(String className) {
+    return compiledBefore.source(className);
+  }
+
+  /** Returns the source of a class, as it is after the edit. */
+  Optional<SourcePath> sourceAfter(String className) {
+    return compiledAfter.source(className);
+  }
+
   /** Returns the place of a line of a class. */
   Place place(String className, int line) {
     return source(className).map(path -> Place.of(path, line)).orElse(Place.NONE);

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An edit with the rules it is judged by: what every layer looks at. */
@@ -218,19 +220,35 @@ final class Edit {
     return name.substring(0, Math.max(0, name.lastIndexOf('.')));
   }
 
-  /** A file of the right name is not enough: it could be there to hide another type. */
+  /**
+   * A file of the right name is not enough: it could be there to hide another type. The compiler
+   * knows without another parse, where it was asked.
+   */
   private boolean isDeclared(String fullName, SourceTree tree) {
-    return sources(fullName, tree)
-        .flatMap(source -> source.members().stream())
-        .anyMatch(m -> m.kind() == Member.Kind.TYPE && m.fullName().equals(fullName));
+    Set<SourcePath> files = files(fullName).collect(Collectors.toSet());
+    if (files.stream().noneMatch(tree::contains)) {
+      return false;
+    }
+    return compiled()
+        .map(edit -> tree == base() ? edit.sourceBefore(fullName) : edit.sourceAfter(fullName))
+        .map(source -> source.filter(files::contains).isPresent())
+        .orElseGet(
+            () ->
+                sources(fullName, tree)
+                    .flatMap(source -> source.members().stream())
+                    .anyMatch(m -> m.kind() == Member.Kind.TYPE && m.fullName().equals(fullName)));
   }
 
   private Stream<JavaSource> sources(String fullName, SourceTree tree) {
+    return files(fullName).flatMap(path -> tree.file(path).stream()).map(java::facts);
+  }
+
+  /** Returns where a type of this name would be declared. */
+  private Stream<SourcePath> files(String fullName) {
     String file = fullName.replace('.', '/') + ".java";
     return rules.java().sources().stream()
         .map(root -> root.value() + "/" + file)
         .filter(path -> SourcePath.problem(path).isEmpty())
-        .flatMap(path -> tree.file(SourcePath.of(path)).stream())
-        .map(java::facts);
+        .map(SourcePath::of);
   }
 }
