@@ -23,11 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -53,23 +51,23 @@ import org.jspecify.annotations.Nullable;
  * <p>One file manager serves all compiles: a fresh one for each costs a sixth more, and the class
  * path of the host in place of the target's up to three times as much. It works on a thread of its
  * own, because an interruption closes files that javac goes on to use for later trees. A compile
- * that takes longer than five minutes is given up and counts as failed; javac can't be stopped, so
- * its thread is left behind with its files, and the next compile gets new ones.
+ * that takes longer than five minutes is given up and counts as failed, and so is one whose waiting
+ * thread is interrupted; javac can't be stopped, so its thread is left behind with its files, and
+ * the next compile gets new ones.
  */
 public final class TreeCompiler {
   private static final int KEPT_RESULTS = 64;
   private static final int SHOWN_ERRORS = 20;
   private static final int IDLE_SECONDS = 5;
   private static final long STACK_BYTES = 32L << 20;
+  private static final int MOST_ABANDONED = 4;
   private static final Duration TIME_LIMIT = Duration.ofMinutes(5);
 
   private final JavaTarget target;
   private final JavaCompiler javac;
-  private volatile StandardJavaFileManager files;
-  private volatile ExecutorService worker = worker();
   private final Mentions mentions = new Mentions();
-  private @Nullable StandardJavaFileManager testFiles;
-  private List<Path> testClassPath = List.of();
+  private final List<Worker> abandoned = new ArrayList<>();
+  private Worker worker;
   private final Map<ContentHash, Compilation> results =
       new LinkedHashMap<>(KEPT_RESULTS, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -83,7 +81,7 @@ public final class TreeCompiler {
   private TreeCompiler(JavaTarget target, JavaCompiler javac) {
     this.target = target;
     this.javac = javac;
-    this.files = manager(javac, target.classPath());
+    this.worker = new Worker(manager(javac, target.classPath()));
   }
 
   /**
@@ -121,7 +119,8 @@ public final class TreeCompiler {
    * @throws CancellationException if the thread is interrupted meanwhile; it stays interrupted
    */
   public Compilation compile(SourceTree tree) {
-    return known(tree).orElseGet(() -> await(() -> known(tree).orElseGet(() -> remember(tree))));
+    return known(tree)
+        .orElseGet(() -> await(at -> known(tree).orElseGet(() -> remember(tree, at))));
   }
 
   private Optional<Compilation> known(SourceTree tree) {
@@ -143,17 +142,17 @@ public final class TreeCompiler {
   public Compilation compile(SourceTree base, SourceTree tree) {
     return known(tree)
         .orElseGet(
-            () -> await(() -> known(tree).orElseGet(() -> remember(tree, step(base, tree)))));
+            () -> await(at -> known(tree).orElseGet(() -> remember(tree, step(base, tree, at)))));
   }
 
-  private Compilation step(SourceTree base, SourceTree tree) {
+  private Compilation step(SourceTree base, SourceTree tree, Worker at) {
     return known(base)
-        .orElseGet(() -> remember(base))
-        .fold(from -> new Step(from, base, tree).compilation(), failed -> whole(tree));
+        .orElseGet(() -> remember(base, at))
+        .fold(from -> new Step(from, base, tree, at).compilation(), failed -> whole(tree, at));
   }
 
-  private Compilation remember(SourceTree tree) {
-    return remember(tree, whole(tree));
+  private Compilation remember(SourceTree tree, Worker at) {
+    return remember(tree, whole(tree, at));
   }
 
   private Compilation remember(SourceTree tree, Compilation compilation) {
@@ -163,8 +162,8 @@ public final class TreeCompiler {
     return compilation;
   }
 
-  private Compilation whole(SourceTree tree) {
-    return compile(tree, target.sources(tree), files, none -> Stream.empty());
+  private Compilation whole(SourceTree tree, Worker at) {
+    return compile(tree, target.sources(tree), at.files, none -> Stream.empty());
   }
 
   /**
@@ -173,34 +172,44 @@ public final class TreeCompiler {
    * @param libraries jars beside the target's two class paths
    */
   Compilation compileTests(SourceTree tests, Compilation.Compiled program, List<Path> libraries) {
-    return await(() -> compileTestsNow(tests, program, libraries));
+    return await(at -> compileTests(tests, program, libraries, at));
   }
 
-  private Compilation compileTestsNow(
-      SourceTree tests, Compilation.Compiled program, List<Path> libraries) {
+  private Compilation compileTests(
+      SourceTree tests, Compilation.Compiled program, List<Path> libraries, Worker at) {
     List<Path> classPath =
         Stream.of(target.classPath(), target.testClassPath(), libraries)
             .flatMap(List::stream)
             .distinct()
             .toList();
-    if (testFiles == null || !testClassPath.equals(classPath)) {
-      testFiles = manager(javac, classPath);
-      testClassPath = classPath;
-    }
-    return compile(tests, target.tests(tests), testFiles, program.table()::inPackage);
+    return compile(tests, target.tests(tests), at.testFiles(classPath), program.table()::inPackage);
   }
 
-  /** Waits for work that goes on by itself when the waiting thread is interrupted. */
-  private Compilation await(Callable<Compilation> work) {
-    ExecutorService current = worker;
-    Future<Compilation> result = current.submit(work);
+  /** Waits for work; work that nobody waits for any more is given up with its worker. */
+  private Compilation await(Function<Worker, Compilation> work) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw interrupted();
+    }
+    if (isBusy()) {
+      return failed(
+          Finding.hard(
+                  "compile.busy",
+                  "The compiler is still busy with "
+                      + MOST_ABANDONED
+                      + " compiles that were given up")
+              .because("javac can't be stopped, and endless compiles would take the machine")
+              .remedy("wait for them to end, or start the host anew"));
+    }
+    Job job = new Job(work);
+    submit(job);
     try {
-      return result.get(TIME_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      return job.result.get(TIME_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
+      abandon(job);
       Thread.currentThread().interrupt();
-      throw new CancellationException("The thread was interrupted while javac compiled for it");
+      throw interrupted();
     } catch (TimeoutException e) {
-      abandon(current);
+      abandon(job);
       return failed(
           Finding.hard(
                   "compile.time",
@@ -212,17 +221,80 @@ public final class TreeCompiler {
     }
   }
 
-  private synchronized void abandon(ExecutorService stuck) {
-    if (worker == stuck) {
-      files = manager(javac, target.classPath());
-      testFiles = null;
-      worker = worker();
-      stuck.shutdown();
+  private static CancellationException interrupted() {
+    return new CancellationException("The thread was interrupted while javac compiled for it");
+  }
+
+  private synchronized void submit(Job job) {
+    worker.take(job);
+  }
+
+  /** Work that waits behind the abandoned work goes on elsewhere. */
+  private synchronized void abandon(Job job) {
+    job.isAbandoned = true;
+    if (job.place == worker) {
+      List<Runnable> waiting = worker.retire();
+      abandoned.add(worker);
+      worker = new Worker(manager(javac, target.classPath()));
+      waiting.forEach(turn -> worker.take(((Turn) turn).job));
     }
   }
 
-  private static ExecutorService worker() {
-    ThreadPoolExecutor executor =
+  /** Javac can't be stopped; what many endless compiles leave behind would take the machine. */
+  private synchronized boolean isBusy() {
+    abandoned.removeIf(Worker::isDone);
+    return abandoned.size() >= MOST_ABANDONED;
+  }
+
+  /** Something to compile, for which somebody waits. */
+  private final class Job {
+    private final Function<Worker, Compilation> work;
+    private final CompletableFuture<Compilation> result = new CompletableFuture<>();
+    private @Nullable Worker place;
+    private boolean isAbandoned;
+
+    Job(Function<Worker, Compilation> work) {
+      this.work = work;
+    }
+
+    void run(Worker at) {
+      if (begins(at)) {
+        try {
+          result.complete(work.apply(at));
+        } catch (Throwable e) { // whoever waits has to hear of it
+          result.completeExceptionally(e);
+        } finally {
+          ends();
+        }
+      }
+    }
+
+    private boolean begins(Worker at) {
+      synchronized (TreeCompiler.this) {
+        place = at;
+        return !isAbandoned;
+      }
+    }
+
+    private void ends() {
+      synchronized (TreeCompiler.this) {
+        place = null;
+      }
+    }
+  }
+
+  /** A job on the thread of a worker. */
+  private record Turn(Job job, Worker worker) implements Runnable {
+    @Override
+    public void run() {
+      job.run(worker);
+    }
+  }
+
+  /** A thread with the files that javac has open on it. */
+  private final class Worker {
+    private final StandardJavaFileManager files;
+    private final ThreadPoolExecutor thread =
         new ThreadPoolExecutor(
             1,
             1,
@@ -230,8 +302,48 @@ public final class TreeCompiler {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             TreeCompiler::daemon);
-    executor.allowCoreThreadTimeOut(true);
-    return executor;
+    private @Nullable StandardJavaFileManager testFiles;
+    private List<Path> testClassPath = List.of();
+
+    Worker(StandardJavaFileManager files) {
+      this.files = files;
+      thread.allowCoreThreadTimeOut(true);
+    }
+
+    void take(Job job) {
+      thread.execute(new Turn(job, this));
+    }
+
+    StandardJavaFileManager testFiles(List<Path> classPath) {
+      if (testFiles == null || !testClassPath.equals(classPath)) {
+        testFiles = manager(javac, classPath);
+        testClassPath = classPath;
+      }
+      return testFiles;
+    }
+
+    /** Takes no more work and lets go of its files once it is done; returns what has not begun. */
+    List<Runnable> retire() {
+      List<Runnable> waiting = new ArrayList<>();
+      thread.getQueue().drainTo(waiting);
+      thread.execute(this::close);
+      thread.shutdown();
+      return waiting;
+    }
+
+    boolean isDone() {
+      return thread.isTerminated();
+    }
+
+    private void close() {
+      try (files) {
+        if (testFiles != null) {
+          testFiles.close();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("The files of an abandoned compile can't be closed", e);
+      }
+    }
   }
 
   private static Thread daemon(Runnable work) {
@@ -310,8 +422,10 @@ public final class TreeCompiler {
     private final Compilation.Compiled from;
     private final SourceTree base;
     private final SourceTree tree;
+    private final Worker at;
 
-    Step(Compilation.Compiled from, SourceTree base, SourceTree tree) {
+    Step(Compilation.Compiled from, SourceTree base, SourceTree tree, Worker at) {
+      this.at = at;
       this.from = from;
       this.base = base;
       this.tree = tree;
@@ -324,7 +438,7 @@ public final class TreeCompiler {
             .filter(target::isSource)
             .forEach(stale::add);
       } catch (IllegalArgumentException e) { // names that differ only in case
-        return whole(tree);
+        return whole(tree, at);
       }
       return stale.isEmpty() ? new Compilation.Compiled(tree.hash(), from.table()) : compile(stale);
     }
@@ -334,11 +448,11 @@ public final class TreeCompiler {
       while (true) {
         Compilation part = part(stale);
         if (part instanceof Compilation.Failed) {
-          return stale.equals(first) ? part : whole(tree);
+          return stale.equals(first) ? part : whole(tree, at);
         }
         List<ClassFile> fresh = ((Compilation.Compiled) part).table().all().toList();
         if (fresh.stream().anyMatch(file -> clashes(file, stale))) {
-          return whole(tree);
+          return whole(tree, at);
         }
         ClassTable next = from.table().with(bySource(stale, fresh));
         Increment increment = new Increment(from.table(), next, stale, mentions);
@@ -356,7 +470,7 @@ public final class TreeCompiler {
           name -> from.table().inPackage(name).filter(c -> !stale.contains(c.source()));
       return present.isEmpty()
           ? new Compilation.Compiled(tree.hash(), ClassTable.of(List.of()))
-          : TreeCompiler.this.compile(tree, present, files, library);
+          : TreeCompiler.this.compile(tree, present, at.files, library);
     }
 
     /** A class that another source declares too, or that has the name of a package. */

@@ -136,9 +136,9 @@ class TreeCompilerTest {
     void is_refused_when_it_is_too_deep_for_the_compiler() {
       String deep =
           "package a; class Main { int x = "
-              + "-(".repeat(20_000)
+              + "-(".repeat(200_000)
               + "1"
-              + ")".repeat(20_000)
+              + ")".repeat(200_000)
               + "; }";
 
       assertThat(failures(Map.of(MAIN, deep))).isNotEmpty();
@@ -210,5 +210,50 @@ class TreeCompilerTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("has no compiler, because it is not a full JDK")
         .hasMessageContaining("Start the host with a JDK of version 17 or later");
+  }
+
+  /** Implicit lambdas as arguments of overloaded methods: each level doubles javac's work. */
+  private static SourceTree endless(int number) {
+    String nested = "f(x -> ".repeat(30) + "x" + ")".repeat(30);
+    return SourceTree.of(
+        Map.of(
+            MAIN,
+            """
+            package a;
+            import java.util.function.*;
+            class Main {
+              <T> T f(Function<T, T> f) { return null; }
+              <T> T f(UnaryOperator<T> f) { return null; }
+              <T, R> T f(BinaryOperator<T> f) { return null; }
+              Object o%d = %s;
+            }
+            """
+                .formatted(number, nested)));
+  }
+
+  private Thread waiting(SourceTree tree) {
+    Thread thread = new Thread(() -> compiler.compile(tree));
+    thread.setUncaughtExceptionHandler((t, e) -> {});
+    thread.start();
+    return thread;
+  }
+
+  @Test
+  void an_endless_compile_that_is_given_up_holds_up_nobody() throws InterruptedException {
+    SourceTree plain = SourceTree.of(Map.of(MAIN, "package a; class Main {}"));
+    compiled(plain);
+    Thread hostile = waiting(endless(1));
+    hostile.join(300);
+    assertThat(hostile.isAlive()).isTrue();
+    SourceTree queued = SourceTree.of(Map.of(MAIN, "package a; class Main { int queued; }"));
+    Thread behind = waiting(queued);
+
+    hostile.interrupt();
+    hostile.join(10_000);
+    behind.join(10_000);
+
+    assertThat(hostile.isAlive() || behind.isAlive()).isFalse();
+    assertThat(compiled(queued).classes()).containsOnlyKeys("a.Main");
+    compiled(SourceTree.of(Map.of(MAIN, "package a; class Main { int next; }")));
   }
 }
