@@ -1,5 +1,6 @@
 package dev.ratchet.guardrails;
 
+import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.SourceFile;
 import dev.ratchet.edit.SourcePath;
 import dev.ratchet.edit.SourceTree;
@@ -25,6 +26,7 @@ final class Edit {
   private final EvaluatorIndex evaluator;
   private final WrapperIndex wrappers;
   private final Compiler compiler;
+  private final ChangeSet changes;
   private final List<FileEdit> files;
   private Optional<Compiler.Outcome> compilation = Optional.empty();
   private Optional<ChangedUses> changedUses = Optional.empty();
@@ -46,8 +48,9 @@ final class Edit {
     this.java = java;
     this.index = index;
     this.evaluator = evaluator;
+    this.changes = Moves.in(candidate.changes());
     this.files =
-        candidate.changes().changes().stream()
+        this.changes.changes().stream()
             .map(change -> new FileEdit(change, java, rules.limits().nesting()))
             .toList();
   }
@@ -62,6 +65,11 @@ final class Edit {
 
   Rules rules() {
     return rules;
+  }
+
+  /** Returns the changes in the one spelling that is judged: see {@link Moves}. */
+  ChangeSet changes() {
+    return changes;
   }
 
   List<FileEdit> files() {

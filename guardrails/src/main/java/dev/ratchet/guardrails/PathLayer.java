@@ -50,25 +50,34 @@ final class PathLayer implements Layer {
   @Override
   public void inspect(Edit edit, Findings findings) {
     for (FileEdit file : edit.files()) {
+      boolean apart = isAllowedApart(file, edit.rules());
       for (SourcePath path : file.change().touched()) {
-        inspect(path, file.operation(), edit, findings);
+        inspect(path, file.operation(), apart, edit.rules(), findings);
       }
       inspectMode(file, findings);
       inspectKind(file, edit, findings);
     }
   }
 
-  private static void inspect(SourcePath path, Operation how, Edit edit, Findings findings) {
-    Optional<String> protector = protector(path, edit.rules());
+  /** Returns whether an edit moves a file that it could delete here and create there as well. */
+  private static boolean isAllowedApart(FileEdit file, Rules rules) {
+    return file.operation() == Operation.MOVE
+        && isEditable(file.from(), Operation.DELETE, rules)
+        && isEditable(file.path(), Operation.CREATE, rules);
+  }
+
+  private static void inspect(
+      SourcePath path, Operation how, boolean apart, Rules rules, Findings findings) {
+    Optional<String> protector = protector(path, rules);
     if (protector.isPresent()) {
       findings.add(
           Finding.hard("paths.protected", path + " is protected and must not change")
               .at(Place.of(path))
               .because(protector.get())
               .remedy("leave the file as it is"));
-    } else if (!isEditable(path, how, edit.rules())) {
+    } else if (!apart && !isEditable(path, how, rules)) {
       findings.add(
-          Finding.hard("paths.editable", notEditable(path, how, edit.rules()))
+          Finding.hard("paths.editable", notEditable(path, how, rules))
               .at(Place.of(path))
               .because("everything that the policy does not name is closed")
               .remedy(

@@ -118,6 +118,9 @@ public final class PolicyGuardrail implements Guardrail {
   private void inspect(Candidate candidate, Findings findings) {
     Edit edit = new Edit(candidate, policy.rules(), java, index, evaluator, wrappers, compiler);
     for (Layer layer : layers) {
+      if (Thread.currentThread().isInterrupted()) {
+        return; // the deadline is over, and whoever asked has been told so
+      }
       try {
         layer.inspect(edit, findings);
       } catch (RuntimeException | StackOverflowError e) {

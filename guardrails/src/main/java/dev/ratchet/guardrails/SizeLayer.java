@@ -19,7 +19,7 @@ final class SizeLayer implements Layer {
     if (files > limits.files()) {
       findings.add(size("limits.files", files, limits.files(), MOST_FILES, "files", "fewer files"));
     }
-    int lines = edit.candidate().changes().changedLines();
+    int lines = edit.changes().changedLines();
     if (lines > limits.changedLines()) {
       findings.add(
           size(
