@@ -3,7 +3,6 @@ package dev.ratchet.guardrails;
 import dev.ratchet.edit.SourcePath;
 import dev.ratchet.guardrails.bytecode.ClassFacts;
 import dev.ratchet.guardrails.source.Member;
-import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +12,19 @@ import java.util.stream.Collectors;
 
 /** The parser of the rules and the compiler have to agree on what a file declares. */
 final class AgreementLayer implements Layer {
+  private static final Rule DISAGREEMENT =
+      Rule.hard("java.disagreement", "Parser and compiler agree on what a file declares")
+          .because("then one of them was led astray, and rules would judge another program")
+          .stops("a method that only the compiler sees")
+          .passes("a method that both see");
+
   private static final Set<String> OF_ENUMS = Set.of("values/0", "valueOf/1");
   private static final Set<String> OF_RECORDS = Set.of("equals/1", "hashCode/0", "toString/0");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(DISAGREEMENT);
+  }
 
   @Override
   public void inspect(Edit edit, Findings findings) {
@@ -98,14 +108,13 @@ final class AgreementLayer implements Layer {
     odd.addAll(built);
     odd.removeIf(name -> parsed.contains(name) && built.contains(name));
     findings.add(
-        Finding.hard(
-                "java.disagreement",
+        DISAGREEMENT
+            .found(
                 "The parser and the compiler do not see the same "
                     + what
                     + ": "
                     + Shown.text(String.join(", ", odd)))
             .at(Place.of(path))
-            .because("then one of them was led astray, and rules would judge another program")
             .remedy("write it plainly, without escapes and unusual characters"));
   }
 }

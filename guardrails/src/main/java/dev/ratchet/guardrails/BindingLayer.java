@@ -16,6 +16,32 @@ import java.util.stream.Collectors;
 
 /** The names in protected members keep meaning what they meant: no shadow, no other import. */
 final class BindingLayer implements Layer {
+  private static final Rule BINDING =
+      Rule.settable("members.binding", "Imports that protected code uses stay")
+          .because("the names in protected members have to stand for what they stood for")
+          .stops("import acme.solver.*; in a file with a protected member")
+          .passes("import java.util.List; for a new method beside it");
+  private static final Rule CAPTURED =
+      Rule.settable("members.captured", "No new member takes a name that protected code uses")
+          .because("the names in protected members have to stand for what they stood for")
+          .stops("boolean refuses(Object task) beside the call refuses(null)")
+          .passes("boolean rejects(Object task)");
+  private static final Rule RESERVED =
+      Rule.hard("members.reserved", "No new type has a name that everybody knows otherwise")
+          .because("code around it would then mean it, and not what everybody knows by that name")
+          .stops("class Math { static int min(int a, int b) ... }")
+          .passes("class Maths { static int middle(int a, int b) ... }");
+  private static final Rule SHADOWED =
+      Rule.hard("members.shadowed", "No new type has the name of a protected one")
+          .because("code could then use it in place of the protected one")
+          .stops("class Alignment in the package acme.solver")
+          .passes("class Aligned in the package acme.solver");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(BINDING, CAPTURED, RESERVED, SHADOWED);
+  }
+
   @Override
   public void inspect(Edit edit, Findings findings) {
     List<Entry> entries = edit.protectedMembers().entries();
@@ -52,17 +78,16 @@ final class BindingLayer implements Layer {
   }
 
   private static Finding shadowed(FileEdit file, JavaSource.Named type) {
-    return Finding.hard(
-            "members.shadowed", "A new type has the name of the protected type " + type.name())
+    return SHADOWED
+        .found("A new type has the name of the protected type " + type.name())
         .at(Place.of(file.path(), type.line()))
-        .because("code could then use it in place of the protected one")
         .remedy("choose another name");
   }
 
   private static Finding reserved(FileEdit file, JavaSource.Named type) {
-    return Finding.hard("members.reserved", "A new type has the reserved name " + type.name())
+    return RESERVED
+        .found("A new type has the reserved name " + type.name())
         .at(Place.of(file.path(), type.line()))
-        .because("code around it would then mean it, and not what everybody knows by that name")
         .remedy("choose another name, or let a person take it out of java.reserved");
   }
 
@@ -104,12 +129,10 @@ final class BindingLayer implements Layer {
   }
 
   private static Finding binding(FileEdit file, Tier tier, String line, String which, int number) {
-    return Finding.of(
-            "members.binding",
-            tier,
-            which + " '" + line + "' can change what a protected member in this file means")
+    return BINDING
+        .found(
+            tier, which + " '" + line + "' can change what a protected member in this file means")
         .at(Place.of(file.path(), number))
-        .because("the names in protected members have to stand for what they stood for")
         .remedy("keep the imports that protected members use; import other names one by one");
   }
 
@@ -140,8 +163,8 @@ final class BindingLayer implements Layer {
   }
 
   private static Finding captured(FileEdit file, Tier tier, Member member, Entry entry) {
-    return Finding.of(
-            "members.captured",
+    return CAPTURED
+        .found(
             tier,
             "The new "
                 + member.place()
@@ -149,7 +172,6 @@ final class BindingLayer implements Layer {
                 + entry.member().place()
                 + " uses")
         .at(Place.of(file.path(), member.line()))
-        .because("the names in protected members have to stand for what they stood for")
         .remedy("choose another name");
   }
 }

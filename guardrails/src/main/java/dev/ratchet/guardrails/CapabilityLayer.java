@@ -35,6 +35,11 @@ final class CapabilityLayer implements Layer {
   }
 
   @Override
+  public List<Rule> rules() {
+    return PowerFindings.RULES;
+  }
+
+  @Override
   public void inspect(Edit edit, Findings findings) {
     ChangedUses uses = edit.changedUses();
     List<Found> before = uses.before((file, use) -> found(edit::declared, file, use));

@@ -8,13 +8,33 @@ import dev.ratchet.guardrails.bytecode.Reach;
 import dev.ratchet.guardrails.bytecode.Reference;
 import dev.ratchet.guardrails.bytecode.Reference.Kind;
 import dev.ratchet.verdict.Finding;
-import dev.ratchet.verdict.Tier;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What protected members call and read stays what it is, directly or through others. */
 final class ClosureLayer implements Layer {
+  private static final Rule CHANGED =
+      Rule.hard("closure.changed", "What protected members call or read stays as it is")
+          .because("a protected member uses it")
+          .stops("Text.lower returns \"\" for a word that Alignment.refuses looks for")
+          .passes("Text.upper changes, which no protected member calls");
+  private static final Rule DISPATCH =
+      Rule.escalate("closure.dispatch", "No new method runs in place of one that a safeguard calls")
+          .because("which method runs is decided by the object that the safeguard is given")
+          .stops("class Meek extends Task { @Override int risk() { return 0; } }")
+          .passes("class Meek extends Note { @Override int pages() { return 0; } }");
+  private static final Rule WRITTEN =
+      Rule.hard("closure.written", "No new code writes what protected members read")
+          .because("what a safeguard reads decides what it says")
+          .stops("Settings.harmLimit = 1000;")
+          .passes("int limit = Settings.harmLimit;");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(CHANGED, DISPATCH, WRITTEN);
+  }
+
   @Override
   public void inspect(Edit edit, Findings findings) {
     edit.compiled().ifPresent(compiled -> inspect(edit, compiled, findings));
@@ -55,9 +75,8 @@ final class ClosureLayer implements Layer {
   }
 
   private static Finding changed(MemberFacts member, Reach reach, CompiledEdit compiled) {
-    return Finding.hard(
-            "closure.changed",
-            "The edit changes " + member.place() + ", on which a safeguard relies")
+    return CHANGED
+        .found("The edit changes " + member.place() + ", on which a safeguard relies")
         .at(compiled.place(member.owner(), member.line()))
         .because("a protected member uses it: " + reach.way(member))
         .remedy(
@@ -125,37 +144,30 @@ final class ClosureLayer implements Layer {
   }
 
   private static Finding dispatched(MemberFacts member, CompiledEdit compiled) {
-    return Finding.of(
-            "closure.dispatch",
-            Tier.ESCALATE,
-            "The new " + member.place() + " can run in place of what a safeguard calls")
+    return DISPATCH
+        .found("The new " + member.place() + " can run in place of what a safeguard calls")
         .at(compiled.place(member.owner(), member.line()))
-        .because("which method runs is decided by the object that the safeguard is given")
         .remedy("do without the override, or let a person look at it");
   }
 
   private static Finding implemented(
       MemberFacts member, Reference reference, CompiledEdit compiled) {
-    return Finding.of(
-            "closure.dispatch",
-            Tier.ESCALATE,
+    return DISPATCH
+        .found(
             "A new lambda in "
                 + member.place()
                 + " implements "
                 + ClassFacts.canonical(reference.owner())
                 + ", which a safeguard calls")
         .at(compiled.place(member.owner(), reference.line()))
-        .because("which method runs is decided by the object that the safeguard is given")
         .remedy("use what implements it already, or let a person look at it");
   }
 
   private static Finding written(
       MemberFacts field, MemberFacts by, Reference reference, CompiledEdit compiled) {
-    return Finding.hard(
-            "closure.written",
-            "The edit newly writes " + field.place() + ", which a safeguard reads")
+    return WRITTEN
+        .found("The edit newly writes " + field.place() + ", which a safeguard reads")
         .at(compiled.place(by.owner(), reference.line()))
-        .because("what a safeguard reads decides what it says")
         .remedy("leave the field alone");
   }
 }

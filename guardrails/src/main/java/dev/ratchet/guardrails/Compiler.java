@@ -12,6 +12,12 @@ import java.util.Optional;
 
 /** Compiles both sides of an edit; safe for many threads. */
 final class Compiler {
+  static final Rule BASELINE =
+      Rule.hard("compile.baseline", "The program compiles before the edit")
+          .because("an edit can only be judged against a program that compiles")
+          .stops("a correct edit to a program without one of its jars")
+          .passes("the same edit with the jar on the class path");
+
   /**
    * What came of it.
    *
@@ -55,11 +61,9 @@ final class Compiler {
 
   private static Finding baseline(Compilation.Failed failed) {
     Finding first = failed.findings().get(0);
-    return Finding.hard(
-            "compile.baseline",
-            "The program does not compile as it is: " + Shown.text(first.message()))
+    return BASELINE
+        .found("The program does not compile as it is: " + Shown.text(first.message()))
         .at(first.place())
-        .because("an edit can only be judged against a program that compiles")
         .remedy(
             "mend the program first, or let a person correct java.level, java.sources or the"
                 + " class path");

@@ -11,6 +11,11 @@ import java.util.Optional;
 /** No new state between tasks, no code that runs unseen. */
 final class DeclarationLayer implements Layer {
   @Override
+  public List<Rule> rules() {
+    return DeclarationRules.ALL;
+  }
+
+  @Override
   public void inspect(Edit edit, Findings findings) {
     List<String> known = new ArrayList<>();
     edit.files().forEach(f -> f.javaBefore().declarations().forEach(d -> known.add(key(d))));
@@ -19,10 +24,7 @@ final class DeclarationLayer implements Layer {
         if (!known.remove(key(declaration))) {
           Optional.ofNullable(edit.rules().declarations().get(declaration.kind()))
               .flatMap(Stance::tier)
-              .map(
-                  tier ->
-                      Finding.of(
-                          "declarations." + Words.of(declaration.kind()), tier, says(declaration)))
+              .map(tier -> DeclarationRules.of(declaration.kind()).found(tier, says(declaration)))
               .ifPresent(finding -> findings.add(complete(finding, file, declaration)));
         }
       }

@@ -8,6 +8,17 @@ import java.util.function.Consumer;
  * Runs a check on a thread with a large stack and a deadline, since edits may be made to break it.
  */
 final class DeepThread {
+  static final Rule FAILED =
+      Rule.hard("guard.failed", "A rule that fails has not passed")
+          .because("an edit that breaks the guard has not been judged")
+          .stops("an edit on which a rule throws")
+          .passes("an edit that every rule can judge");
+  static final Rule TIME =
+      Rule.hard("guard.time", "A rule that takes too long has not passed")
+          .because("an edit that can't be judged in time has not been judged")
+          .stops("an edit that takes longer than limits.seconds")
+          .passes("an edit that is judged in time");
+
   private static final long STACK_BYTES = 64L * 1024 * 1024;
 
   private DeepThread() {}
@@ -43,21 +54,29 @@ final class DeepThread {
   }
 
   static Finding failed(String check, Throwable cause) {
-    return Finding.hard(
-            "guard.failed",
+    return FAILED
+        .found(
             "The "
                 + check
                 + " failed with "
                 + cause.getClass().getSimpleName()
                 + ": "
                 + Shown.text(String.valueOf(cause.getMessage())))
-        .because("an edit that breaks the guard has not been judged")
         .remedy("propose a plainer edit; if it is plain, report the failure");
   }
 
+  static Finding undeclared(Finding finding) {
+    return FAILED
+        .found(
+            "No rule declares "
+                + Shown.quoted(finding.rule())
+                + " with the tier "
+                + Words.of(finding.tier()))
+        .remedy("report the failure");
+  }
+
   private static Finding unfinished(Duration deadline) {
-    return Finding.hard("guard.time", "The check took longer than " + deadline.toSeconds() + " s")
-        .because("an edit that can't be judged in time has not been judged")
+    return TIME.found("The check took longer than " + deadline.toSeconds() + " s")
         .remedy("propose a smaller and plainer edit");
   }
 }

@@ -10,6 +10,7 @@ import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
 import dev.ratchet.verdict.Tier;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,17 +25,36 @@ import java.util.stream.Collectors;
  * nobody has seen before settle the matter.
  */
 final class EvaluatorLayer implements Layer {
+  private static final Rule CONSTANT_EQUALS =
+      Rule.settable("evaluator.constant-equals", "No comparison takes everything for equal")
+          .because("whoever compares results with it finds every result right")
+          .stops("boolean equals(Object o) { return true; }")
+          .passes("boolean equals(Object o) { return o instanceof Id i && i.n == n; }");
+  private static final Rule LITERAL =
+      Rule.settable("evaluator.literal", "No value of the evaluator's data stands newly in an edit")
+          .because("a program that knows its answers has not worked them out")
+          .stops("if (input.equals(\"ticket 7713-B\")) return 4;")
+          .passes("if (input.isEmpty()) return 0;");
+  static final Rule MISSING =
+      Rule.hard("policy.evaluator-missing", "The evaluator's data exist")
+          .because("a safeguard that matches nothing protects nothing")
+          .stops("evaluator: [benchdata/**]")
+          .passes("evaluator: [bench-data/**]");
+
   private static final Pattern WORD = Pattern.compile("[a-z]+");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(CONSTANT_EQUALS, LITERAL, MISSING);
+  }
 
   @Override
   public void inspect(Edit edit, Findings findings) {
     EvaluatorIndex.Snapshot data = edit.evaluator();
     for (PathGlob glob : data.unmatched()) {
       findings.add(
-          Finding.hard(
-                  "policy.evaluator-missing",
-                  "The policy names " + glob + " as data of the evaluator, but no file matches")
-              .because("a safeguard that matches nothing protects nothing")
+          MISSING
+              .found("The policy names " + glob + " as data of the evaluator, but no file matches")
               .remedy("let a person correct protect.evaluator"));
     }
     if (!data.data().isEmpty()) {
@@ -106,15 +126,14 @@ final class EvaluatorLayer implements Layer {
 
   private static Finding literal(FileEdit file, Literal literal, EvaluatorData.Match match) {
     boolean isCertain = match == EvaluatorData.Match.VALUE;
-    return Finding.of(
-            "evaluator.literal",
+    return LITERAL
+        .found(
             isCertain ? Tier.HARD : Tier.ESCALATE,
             "The edit newly writes "
                 + Shown.quoted(literal.value())
                 + (isCertain ? ", a value" : ", which may be a value")
                 + " of the data that it is judged by")
         .at(Place.of(file.path(), literal.line()))
-        .because("a program that knows its answers has not worked them out")
         .remedy("work the result out from the input");
   }
 
@@ -138,12 +157,11 @@ final class EvaluatorLayer implements Layer {
   }
 
   private static Finding sham(FileEdit file, Sham sham) {
-    return Finding.of(
-            "evaluator.constant-equals",
+    return CONSTANT_EQUALS
+        .found(
             sham.isCertain() ? Tier.HARD : Tier.ESCALATE,
             "The comparison in " + sham.place() + " " + sham.what())
         .at(Place.of(file.path(), sham.line()))
-        .because("whoever compares results with it finds every result right")
         .remedy("compare what the objects hold");
   }
 }

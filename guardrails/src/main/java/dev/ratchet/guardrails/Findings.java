@@ -12,7 +12,11 @@ final class Findings {
 
   private final Set<Finding> found = new LinkedHashSet<>();
 
+  /** A finding that no rule declares is a mistake in the guard, so it counts as hard. */
   void add(Finding finding) {
+    if (!RuleCatalogue.declares(finding)) {
+      add(DeepThread.undeclared(finding));
+    }
     long same = found.stream().filter(f -> f.rule().equals(finding.rule())).count();
     if (same < MOST_OF_A_RULE) {
       found.add(finding);

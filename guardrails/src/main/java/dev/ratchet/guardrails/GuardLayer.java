@@ -17,6 +17,11 @@ import java.util.Optional;
  */
 final class GuardLayer implements Layer {
   @Override
+  public List<Rule> rules() {
+    return GuardFindings.RULES;
+  }
+
+  @Override
   public void inspect(Edit edit, Findings findings) {
     Safeguards safeguards = new Safeguards(edit);
     if (!safeguards.isEmpty() && edit.files().stream().anyMatch(f -> f.wasJava() || f.isJava())) {

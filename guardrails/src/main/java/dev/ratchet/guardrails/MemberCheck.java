@@ -33,7 +33,7 @@ final class MemberCheck {
         missing(key, pattern);
       } else if (members.stream().noneMatch(member -> mayCover(member, pattern))) {
         remarks.add(
-            "policy.may-use-unprotected",
+            PolicyRules.MAY_USE_UNPROTECTED,
             Tier.ESCALATE,
             key,
             pattern + " is not protected, so edits may use it anyway",
@@ -44,7 +44,7 @@ final class MemberCheck {
 
   private void missing(String key, MemberPattern pattern) {
     remarks.add(
-        "policy.member-missing",
+        PolicyLayer.MISSING,
         Tier.HARD,
         key,
         "The target has nothing of the name " + pattern + ", and every edit would be refused",

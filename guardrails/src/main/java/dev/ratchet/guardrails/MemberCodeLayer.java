@@ -4,6 +4,7 @@ import dev.ratchet.guardrails.bytecode.ClassFacts;
 import dev.ratchet.guardrails.bytecode.ClassFacts.MemberFacts;
 import dev.ratchet.guardrails.bytecode.Program;
 import dev.ratchet.verdict.Finding;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,17 @@ import java.util.Optional;
  * overload, a field or type that hides another, a changed constant.
  */
 final class MemberCodeLayer implements Layer {
+  private static final Rule CODE =
+      Rule.hard("members.code", "Protected members compile to the same code")
+          .because("it would do something else, even if its text reads as before")
+          .stops("MAX = 99, a constant that Alignment.refuses reads")
+          .passes("SHOWN = 99, a constant that only the solver reads");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(CODE);
+  }
+
   @Override
   public void inspect(Edit edit, Findings findings) {
     edit.compiled().ifPresent(compiled -> inspect(edit, compiled, findings));
@@ -63,9 +75,8 @@ final class MemberCodeLayer implements Layer {
   }
 
   private static Finding finding(String type, CompiledEdit compiled, String what, int line) {
-    return Finding.hard("members.code", "The protected " + what + " compiles to other byte code")
+    return CODE.found("The protected " + what + " compiles to other byte code")
         .at(compiled.place(type, line))
-        .because("it would do something else, even if its text reads as before")
         .remedy("keep imports, names and constants around it as they are");
   }
 }

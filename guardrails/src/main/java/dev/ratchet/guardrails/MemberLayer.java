@@ -14,6 +14,14 @@ import java.util.Set;
 
 /** Protected members stay what and where they are: compared as tokens, by full name and file. */
 final class MemberLayer implements Layer {
+  private static final Rule PROTECTED =
+      Rule.hard(
+              "members.protected",
+              "Protected members stay as they are, annotations and modifiers included")
+          .because("the policy protects it, and what it says must stay as a person wrote it")
+          .stops("return risk > 10; in Alignment.refuses, where it was risk > 3")
+          .passes("a comment above Alignment.refuses");
+
   /** A protected member with the sources around it. */
   private record Found(SourcePath path, Member member, JavaSource source) {
     boolean isSame(Found other) {
@@ -30,6 +38,11 @@ final class MemberLayer implements Layer {
     boolean hasSameName(Found other) {
       return member.kind() == other.member.kind() && member.place().equals(other.member.place());
     }
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(PROTECTED);
   }
 
   @Override
@@ -116,9 +129,9 @@ final class MemberLayer implements Layer {
   }
 
   private static Finding finding(Found found, String what, Place place) {
-    return Finding.hard("members.protected", "The protected " + words(found.member()) + " " + what)
+    return PROTECTED
+        .found("The protected " + words(found.member()) + " " + what)
         .at(place)
-        .because("the policy protects it, and what it says must stay as a person wrote it")
         .remedy("leave it as it is; comments and layout around it may change");
   }
 

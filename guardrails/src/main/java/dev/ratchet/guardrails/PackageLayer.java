@@ -14,6 +14,16 @@ import java.util.Map;
 
 /** Files start to use only packages of the program itself and those that are allowed. */
 final class PackageLayer implements Layer {
+  static final Rule NEW =
+      Rule.of(
+              "packages.new",
+              "Only packages that the policy allows are newly used",
+              Tier.ESCALATE,
+              Tier.HARD)
+          .because("what a file may depend on is for people to say")
+          .stops("import com.example.magic.Oracle;")
+          .passes("import java.util.ArrayDeque;");
+
   private static final List<String> USUAL =
       List.of(
           "java.lang",
@@ -22,6 +32,11 @@ final class PackageLayer implements Layer {
           "java.text.**",
           "java.time.**",
           "java.nio.charset");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(NEW);
+  }
 
   @Override
   public void inspect(Edit edit, Findings findings) {
@@ -45,9 +60,8 @@ final class PackageLayer implements Layer {
 
   private static Finding finding(FileEdit file, String name, int line, Rules rules) {
     Tier tier = rules.packages().isPresent() ? Tier.HARD : Tier.ESCALATE;
-    return Finding.of("packages.new", tier, "The file newly uses the package " + name)
+    return NEW.found(tier, "The file newly uses the package " + name)
         .at(Place.of(file.path(), line))
-        .because("what a file may depend on is for people to say")
         .remedy("do without it, or let a person add it to java.packages.allow");
   }
 

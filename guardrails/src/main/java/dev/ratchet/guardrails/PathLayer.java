@@ -5,7 +5,6 @@ import dev.ratchet.edit.PathGlob;
 import dev.ratchet.edit.SourceFile;
 import dev.ratchet.edit.SourcePath;
 import dev.ratchet.guardrails.document.DocumentFormat;
-import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,36 @@ import java.util.Optional;
 
 /** Only editable files may be edited, in the way allowed, and protected ones never. */
 final class PathLayer implements Layer {
+  private static final Rule EDITABLE =
+      Rule.hard(
+              "paths.editable",
+              "Only files that the policy names are edited, in the ways that it names")
+          .because("everything that the policy does not name is closed")
+          .stops("a new file notes.txt, where only src/main/java/**/*.java is editable")
+          .passes("a new file src/main/java/acme/Queue.java");
+  private static final Rule MODE =
+      Rule.hard("paths.mode", "An edit does not change what a file may do")
+          .because("an edit changes what files say, not what they may do")
+          .stops("Solver.java becomes executable")
+          .passes("Solver.java gets another content");
+  private static final Rule PROTECTED =
+      Rule.hard(
+              "paths.protected",
+              "Protected files, tests, build files and descriptors stay as they are")
+          .because("they decide how an edit is built and judged")
+          .stops("pom.xml gets another dependency")
+          .passes("Solver.java gets another loop");
+  private static final Rule NOT_ANALYSED =
+      Rule.note("kinds.not-analysed", "What was judged as plain text only is named")
+          .because("the policy says so under 'kinds'")
+          .stops("tools/run.py, where the policy has kinds: { py: text }")
+          .passes("Run.java, which is judged as Java");
+  private static final Rule UNKNOWN =
+      Rule.hard("kinds.unknown", "What no rule can read is refused")
+          .because("what no rule can read is refused")
+          .stops("a new file src/main/java/acme/model.bin")
+          .passes("a new file src/main/java/acme/Model.java");
+
   /** What decides how a program is built, tested, described or delivered. */
   static final List<PathGlob> ALWAYS_PROTECTED =
       globs(
@@ -48,6 +77,11 @@ final class PathLayer implements Layer {
   }
 
   @Override
+  public List<Rule> rules() {
+    return List.of(EDITABLE, MODE, PROTECTED, NOT_ANALYSED, UNKNOWN);
+  }
+
+  @Override
   public void inspect(Edit edit, Findings findings) {
     for (FileEdit file : edit.files()) {
       boolean apart = isAllowedApart(file, edit.rules());
@@ -71,15 +105,16 @@ final class PathLayer implements Layer {
     Optional<String> protector = protector(path, rules);
     if (protector.isPresent()) {
       findings.add(
-          Finding.hard("paths.protected", path + " is protected and must not change")
+          PROTECTED
+              .found(path + " is protected and must not change")
               .at(Place.of(path))
               .because(protector.get())
               .remedy("leave the file as it is"));
     } else if (!apart && !isEditable(path, how, rules)) {
       findings.add(
-          Finding.hard("paths.editable", notEditable(path, how, rules))
+          EDITABLE
+              .found(notEditable(path, how, rules))
               .at(Place.of(path))
-              .because("everything that the policy does not name is closed")
               .remedy(
                   "edit only files that the policy names, or let a person add the path to"
                       + " 'editable'"));
@@ -138,10 +173,8 @@ final class PathLayer implements Layer {
     FileMode after = file.afterFile().map(SourceFile::mode).orElse(before);
     if (before != after) {
       findings.add(
-          Finding.hard(
-                  "paths.mode", file.path() + " changes its mode from " + before + " to " + after)
+          MODE.found(file.path() + " changes its mode from " + before + " to " + after)
               .at(Place.of(file.path()))
-              .because("an edit changes what files say, not what they may do")
               .remedy("keep the mode"));
     }
   }
@@ -156,14 +189,14 @@ final class PathLayer implements Layer {
     }
     if (name.contains(".") && edit.rules().textKinds().contains(ending)) {
       findings.add(
-          Finding.note("kinds.not-analysed", file.path() + " was judged as plain text only")
-              .at(Place.of(file.path()))
-              .because("the policy says so under 'kinds'"));
+          NOT_ANALYSED
+              .found(file.path() + " was judged as plain text only")
+              .at(Place.of(file.path())));
     } else {
       findings.add(
-          Finding.hard("kinds.unknown", "No rule can read " + file.path())
+          UNKNOWN
+              .found("No rule can read " + file.path())
               .at(Place.of(file.path()))
-              .because("what no rule can read is refused")
               .remedy("edit Java or settings files, or let a person add the ending to 'kinds'"));
     }
   }

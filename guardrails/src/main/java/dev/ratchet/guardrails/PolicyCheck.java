@@ -50,7 +50,7 @@ public final class PolicyCheck {
     PolicyCheck check = new PolicyCheck(policy, SourceTree.empty());
     if (policy.liesIn(directory)) {
       check.remark(
-          "policy.inside-target",
+          PolicyRules.INSIDE_TARGET,
           Tier.HARD,
           "",
           "The policy lies inside the tree that is edited, so an edit could widen it",
@@ -71,11 +71,18 @@ public final class PolicyCheck {
     return List.copyOf(check.remarks);
   }
 
-  private void remark(String rule, Tier tier, String key, String message, String remedy) {
+  private void remark(Rule rule, Tier tier, String key, String message, String remedy) {
     PolicyText.At at = policy.written().at(key);
     remarks.add(
         new PolicyRemark(
-            rule, tier, policy.written().file(), at.line(), at.column(), key, message, remedy));
+            rule.id(),
+            tier,
+            policy.written().file(),
+            at.line(),
+            at.column(),
+            key,
+            message,
+            remedy));
   }
 
   private void inspectEditable() {
@@ -99,7 +106,7 @@ public final class PolicyCheck {
     if (closed > 0) {
       boolean isAll = closed == matched.size();
       remark(
-          "policy.overlap",
+          PolicyRules.OVERLAP,
           isAll ? Tier.ESCALATE : Tier.NOTE,
           key,
           (isAll ? "All " : closed + " of the ")
@@ -116,7 +123,7 @@ public final class PolicyCheck {
         .ifPresent(
             path ->
                 remark(
-                    "policy.outside-roots",
+                    PolicyRules.OUTSIDE_ROOTS,
                     Tier.ESCALATE,
                     key,
                     path + " is Java, but lies in no source root, so names in it mean nothing",
@@ -147,7 +154,7 @@ public final class PolicyCheck {
 
   private void dead(String key, Tier tier, PathGlob glob) {
     remark(
-        "policy.dead-glob",
+        PolicyRules.DEAD_GLOB,
         tier,
         key,
         "No file of the target matches " + glob,
@@ -170,7 +177,7 @@ public final class PolicyCheck {
             && protection.settings().isEmpty();
     if (isNothing) {
       remark(
-          "policy.nothing-protected",
+          PolicyRules.NOTHING_PROTECTED,
           Tier.NOTE,
           "protect",
           "The policy protects nothing by name; only tests, build files and descriptors are closed",
@@ -189,7 +196,7 @@ public final class PolicyCheck {
     JavaSettings java = rules.java();
     if (java.sources().stream().noneMatch(this::isRoot)) {
       remark(
-          "policy.root-missing",
+          PolicyRules.ROOT_MISSING,
           Tier.HARD,
           "java.sources",
           "The target has Java, but none below " + java.sources(),
@@ -214,7 +221,7 @@ public final class PolicyCheck {
     for (int i = 0; i < roots.size() && policy.written().has(key); i++) {
       if (!isRoot(roots.get(i))) {
         remark(
-            "policy.root-missing",
+            PolicyRules.ROOT_MISSING,
             Tier.ESCALATE,
             key + "[" + i + "]",
             "The target has no file below " + roots.get(i),
@@ -233,7 +240,7 @@ public final class PolicyCheck {
             .toList();
     if (!unreadable.isEmpty()) {
       remark(
-          "policy.level",
+          PolicyRules.LEVEL,
           Tier.ESCALATE,
           "java.level",
           unreadable.size()
@@ -262,7 +269,7 @@ public final class PolicyCheck {
   private void inspectEntryPoint(String entry, SourceTree tree) {
     if (!MemberCheck.exists(entry, rules, tree)) {
       remark(
-          "policy.entry-point-missing",
+          PolicyRules.ENTRY_POINT_MISSING,
           Tier.ESCALATE,
           "java.entry-point",
           "The target has no " + entry,
@@ -280,7 +287,7 @@ public final class PolicyCheck {
                         .anyMatch(rule -> rule.paths().stream().anyMatch(g -> g.matches(path))));
     if (rules.ofJava().testsEditable() && !isNamed) {
       remark(
-          "policy.tests-closed",
+          PolicyRules.TESTS_CLOSED,
           Tier.ESCALATE,
           "java.tests-editable",
           "Tests may be edited, but no entry of 'editable' matches one",
@@ -298,7 +305,7 @@ public final class PolicyCheck {
         .filter(Capability::isSettable)
         .allMatch(allowed::contains)) {
       remark(
-          "policy.all-allowed",
+          PolicyRules.ALL_ALLOWED,
           Tier.ESCALATE,
           "java.capabilities.allow",
           "Every capability is allowed, so edits may newly do anything that the JDK can",
@@ -312,7 +319,7 @@ public final class PolicyCheck {
             .collect(Collectors.joining(", "));
     if (!hard.isEmpty()) {
       remark(
-          "policy.power-allowed",
+          PolicyRules.POWER_ALLOWED,
           Tier.NOTE,
           "java.capabilities.allow",
           "Edits may newly use what is denied by default: " + hard,
@@ -327,7 +334,7 @@ public final class PolicyCheck {
           .ifPresent(
               written ->
                   remark(
-                      "policy.carried",
+                      PolicyRules.CARRIED,
                       Tier.NOTE,
                       written,
                       "The guard carries '" + written + "' for the host and does not enforce it",

@@ -19,8 +19,14 @@ import java.util.Optional;
  * policy. Safe for many threads; it remembers parsed files, so one is kept per policy and target.
  */
 public final class PolicyGuardrail implements Guardrail {
+  static final Rule IN_FORCE =
+      Rule.note("policy.in-force", "The verdict names the policy")
+          .because("a verdict holds for the policy that it was made by")
+          .stops("every verdict, with the hash of its policy")
+          .passes("no verdict");
+
   /** Those that read sources only come first: a host may have the base compiled meanwhile. */
-  private static final List<Layer> LAYERS =
+  static final List<Layer> LAYERS =
       List.of(
           new PathLayer(),
           new TextLayer(),
@@ -108,8 +114,7 @@ public final class PolicyGuardrail implements Guardrail {
   @Override
   public Verdict inspect(Candidate candidate) {
     Findings findings = new Findings();
-    findings.add(
-        Finding.note("policy.in-force", "Judged by the policy with hash " + policy.hash()));
+    findings.add(IN_FORCE.found("Judged by the policy with hash " + policy.hash()));
     DeepThread.run(policy.rules().limits().time(), own -> inspect(candidate, own), findings);
     compiler.release();
     return Verdict.of(findings.all());

@@ -29,6 +29,11 @@ final class PowerLayer implements Layer {
   private record Found(MemberFacts by, Reference reference, Power power) {}
 
   @Override
+  public List<Rule> rules() {
+    return PowerFindings.RULES;
+  }
+
+  @Override
   public void inspect(Edit edit, Findings findings) {
     edit.compiled().ifPresent(compiled -> inspect(edit, compiled, findings));
   }

@@ -4,7 +4,6 @@ import dev.ratchet.guardrails.bytecode.ClassFacts;
 import dev.ratchet.guardrails.bytecode.ClassFacts.MemberFacts;
 import dev.ratchet.guardrails.bytecode.Program;
 import dev.ratchet.guardrails.bytecode.Reference;
-import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Tier;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,8 +20,23 @@ import java.util.stream.Collectors;
  * because a name is bound to something else, is not counted here.
  */
 final class ReferenceCodeLayer implements Layer {
+  private static final Rule REMOVED =
+      Rule.of(
+              "references.removed",
+              "Classes use protected members as often as before",
+              Tier.ESCALATE,
+              Tier.HARD)
+          .because("a safeguard that is no longer asked guards nothing")
+          .stops("Alignment.check(task); is gone from a class")
+          .passes("a class calls Alignment.check(task) as before");
+
   /** A use in editable code. */
   private record Found(MemberFacts by, Reference reference, MemberFacts used) {}
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(REMOVED, ReferenceLayer.NEW);
+  }
 
   @Override
   public void inspect(Edit edit, Findings findings) {
@@ -74,9 +88,9 @@ final class ReferenceCodeLayer implements Layer {
     Found last = uses.get(uses.size() - 1);
     if (uses.size() > before && !Safeguards.mayUse(edit, last.used().place())) {
       findings.add(
-          Finding.hard("references.new", "The edit newly uses the protected " + last.used().place())
+          ReferenceLayer.NEW
+              .found("The edit newly uses the protected " + last.used().place())
               .at(compiled.place(last.by().owner(), last.reference().line()))
-              .because("what may be done with a safeguard is for people to say")
               .remedy("do without it, or let a person add it to protect.may-use"));
     }
   }
@@ -87,8 +101,8 @@ final class ReferenceCodeLayer implements Layer {
     if (uses.size() > after) {
       boolean gone = uses.stream().allMatch(use -> !compiled.after().has(use.by().owner()));
       findings.add(
-          Finding.of(
-                  "references.removed",
+          REMOVED
+              .found(
                   gone ? Tier.ESCALATE : Tier.HARD,
                   "The edited classes use the protected "
                       + first.used().place()
@@ -98,7 +112,6 @@ final class ReferenceCodeLayer implements Layer {
                       + after
                       + " after the edit")
               .at(compiled.place(first.by().owner(), 0))
-              .because("a safeguard that is no longer asked guards nothing")
               .remedy("keep every use of it"));
     }
   }

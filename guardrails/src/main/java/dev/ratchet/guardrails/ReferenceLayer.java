@@ -3,7 +3,6 @@ package dev.ratchet.guardrails;
 import dev.ratchet.guardrails.source.Use;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
-import dev.ratchet.verdict.Tier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,26 @@ import java.util.stream.Collectors;
 
 /** Editable code keeps its uses of protected members, and gets no new ones beyond may-use. */
 final class ReferenceLayer implements Layer {
+  static final Rule NEW =
+      Rule.hard("references.new", "Protected members are newly used only as the policy says")
+          .because("what may be done with a safeguard is for people to say")
+          .stops("Audit.enabled(false);")
+          .passes("int most = Alignment.MAX_STEPS; where may-use names it");
+  private static final Rule UNDECIDED =
+      Rule.escalate(
+              "references.undecided",
+              "What may be a use of a protected member stays, or a person sees it")
+          .because("a safeguard that is no longer asked guards nothing")
+          .stops("check(task); is gone, which may be the protected one")
+          .passes("show(task); is gone, which is a method of its own");
+
   /** A use of a protected member. */
   private record Reference(FileEdit file, Use use, String member, boolean certain) {}
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(NEW, UNDECIDED);
+  }
 
   @Override
   public void inspect(Edit edit, Findings findings) {
@@ -72,9 +89,8 @@ final class ReferenceLayer implements Layer {
   }
 
   private static Finding newUse(String member, Reference reference) {
-    return Finding.hard("references.new", "The edit newly uses the protected " + member)
+    return NEW.found("The edit newly uses the protected " + member)
         .at(Place.of(reference.file().path(), reference.use().line()))
-        .because("what may be done with a safeguard is for people to say")
         .remedy("do without it, or let a person add it to protect.may-use");
   }
 
@@ -117,16 +133,13 @@ final class ReferenceLayer implements Layer {
   private static Finding removed(Reference reference) {
     String place = reference.use().enclosing();
     Finding finding =
-        Finding.of(
-            "references.undecided",
-            Tier.ESCALATE,
+        UNDECIDED.found(
             place
                 + " no longer uses '"
                 + reference.member()
                 + "' as often, which may be a protected member");
     return finding
         .at(Place.of(reference.file().path(), 0))
-        .because("a safeguard that is no longer asked guards nothing")
         .remedy("keep every use of it in the method where it stands");
   }
 }

@@ -4,5 +4,5 @@ import dev.ratchet.verdict.Tier;
 
 /** Where a part of a check says what it found of a key of the policy. */
 interface Remarks {
-  void add(String rule, Tier tier, String key, String message, String remedy);
+  void add(Rule rule, Tier tier, String key, String message, String remedy);
 }

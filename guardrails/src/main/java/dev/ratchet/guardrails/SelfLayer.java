@@ -8,7 +8,18 @@ import java.util.List;
 
 /** Nothing of Ratchet itself is declared or newly named, whatever the policy says. */
 final class SelfLayer implements Layer {
+  private static final Rule RATCHET =
+      Rule.hard("self.ratchet", "Nothing of Ratchet is declared or newly named")
+          .because("what judges an edit must be out of its reach")
+          .stops("package dev.ratchet.verdict;")
+          .passes("package acme.verdict;");
+
   private static final String SELF = "dev.ratchet";
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(RATCHET);
+  }
 
   @Override
   public void inspect(Edit edit, Findings findings) {
@@ -51,9 +62,9 @@ final class SelfLayer implements Layer {
   }
 
   private static Finding finding(FileEdit file, int line, String what) {
-    return Finding.hard("self.ratchet", "The edit " + what)
+    return RATCHET
+        .found("The edit " + what)
         .at(Place.of(file.path(), line))
-        .because("what judges an edit must be out of its reach")
         .remedy("do without any name of " + SELF);
   }
 }

@@ -54,7 +54,7 @@ final class SettingCheck {
       into.add(DocumentFormat.ofName(path.value()).orElseThrow().read(text));
     } catch (DocumentException e) {
       remarks.add(
-          "policy.setting-unreadable",
+          PolicyRules.SETTING_UNREADABLE,
           Tier.HARD,
           key + ".file",
           path + ":" + e.line() + " can't be read for certain: " + Shown.text(e.reason()),
@@ -64,7 +64,7 @@ final class SettingCheck {
 
   private void missing(String key, String message) {
     remarks.add(
-        "policy.setting-missing",
+        SettingsLayer.MISSING,
         Tier.HARD,
         key,
         message,

@@ -8,6 +8,7 @@ import dev.ratchet.guardrails.document.DocumentFormat;
 import dev.ratchet.guardrails.document.Value;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,22 @@ import java.util.TreeSet;
 
 /** Protected settings keep their values, as every reader understands them. */
 final class SettingsLayer implements Layer {
+  private static final Rule PROTECTED =
+      Rule.hard("settings.protected", "Protected settings keep their values, as parsed")
+          .because("the policy protects it; values are compared as parsed")
+          .stops("harm-limit: 5, where it was 0")
+          .passes("# a comment above harm-limit: 0");
+  private static final Rule UNREADABLE =
+      Rule.hard("settings.unreadable", "Settings can be read in one way only")
+          .because("what two readers take differently can't be judged")
+          .stops("harm-limit: 0, and further down harm-limit: 5")
+          .passes("harm-limit: 0, and further down steps: 5");
+  static final Rule MISSING =
+      Rule.hard("policy.setting-missing", "Protected settings exist")
+          .because("a safeguard that matches nothing protects nothing")
+          .stops("keys: [/alinment]")
+          .passes("keys: [/alignment]");
+
   /** A document in both of its meanings. */
   private record Meanings(Value resolved, Value spelled) {
     /** Returns what a key stands for, by each concrete key that it covers. */
@@ -27,6 +44,11 @@ final class SettingsLayer implements Layer {
           .forEach((name, value) -> values.merge(name, value.canonical(), (a, b) -> a + " " + b));
       return values;
     }
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(PROTECTED, UNREADABLE, MISSING);
   }
 
   @Override
@@ -91,11 +113,9 @@ final class SettingsLayer implements Layer {
   }
 
   private static Finding unreadable(SourcePath path, DocumentException e) {
-    return Finding.hard(
-            "settings.unreadable",
-            "The settings can't be read for certain: " + Shown.text(e.reason()))
+    return UNREADABLE
+        .found("The settings can't be read for certain: " + Shown.text(e.reason()))
         .at(Place.of(path, e.line()))
-        .because("what two readers take differently can't be judged")
         .remedy("write one plain document in which every key stands once");
   }
 
@@ -130,10 +150,9 @@ final class SettingsLayer implements Layer {
   }
 
   private static Finding changed(FileEdit file, String name, String how) {
-    return Finding.hard(
-            "settings.protected", "The protected setting " + Shown.quoted(name) + " was " + how)
+    return PROTECTED
+        .found("The protected setting " + Shown.quoted(name) + " was " + how)
         .at(Place.of(file.path()))
-        .because("the policy protects it; values are compared as parsed")
         .remedy("leave its value as it is; comments and order of keys may change");
   }
 
@@ -158,9 +177,9 @@ final class SettingsLayer implements Layer {
   }
 
   private static Finding missing(SourcePath path, String what) {
-    return Finding.hard("policy.setting-missing", "The policy protects settings, but " + what)
+    return MISSING
+        .found("The policy protects settings, but " + what)
         .at(Place.of(path))
-        .because("a safeguard that matches nothing protects nothing")
         .remedy("let a person correct protect.settings");
   }
 }

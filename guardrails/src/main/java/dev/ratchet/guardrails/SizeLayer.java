@@ -5,30 +5,64 @@ import dev.ratchet.guardrails.source.JavaScan;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
 import dev.ratchet.verdict.Tier;
+import java.util.List;
 
 /** An edit stays small enough to be read, and shallow enough to be parsed. */
 final class SizeLayer implements Layer {
+  private static final Rule BYTES =
+      Rule.hard("limits.bytes", "No file grows by more than the policy allows")
+          .because("nobody reads so much, and data in it would not be seen")
+          .stops("a table of 300 KiB in Solver.java")
+          .passes("a table of 2 KiB in Solver.java");
+  private static final Rule CHANGED_LINES =
+      Rule.of(
+              "limits.changed-lines",
+              "An edit changes no more lines than the policy allows",
+              Tier.ESCALATE,
+              Tier.HARD)
+          .because("a small edit can be judged, a large one only be trusted")
+          .stops("150 lines added and 60 removed, where limits.changed-lines is 200")
+          .passes("150 lines added and 40 removed");
+  private static final Rule FILES =
+      Rule.of(
+              "limits.files",
+              "An edit changes no more files than the policy allows",
+              Tier.ESCALATE,
+              Tier.HARD)
+          .because("a small edit can be judged, a large one only be trusted")
+          .stops("6 files, where limits.files is 5")
+          .passes("5 files");
+  private static final Rule LINE_LENGTH =
+      Rule.hard("limits.line-length", "No added line is longer than the policy allows")
+          .because("code far to the right is not seen")
+          .stops("int a = 1; and, 600 blanks later, System.exit(0);")
+          .passes("a line of 90 characters");
+  private static final Rule NESTING =
+      Rule.hard("limits.nesting", "Brackets are not nested deeper than the policy allows")
+          .because("nobody reads such code, and parsers fail on it")
+          .stops("int a = ((((...((1))...)))); with 4,000 brackets")
+          .passes("int a = ((1 + b) * (2 + c));");
+
   private static final int MOST_FILES = 20;
   private static final int MOST_LINES = 1_000;
   static final int DEEPEST = 60;
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(BYTES, CHANGED_LINES, FILES, LINE_LENGTH, NESTING);
+  }
 
   @Override
   public void inspect(Edit edit, Findings findings) {
     Rules.Limits limits = edit.rules().limits();
     int files = edit.files().size();
     if (files > limits.files()) {
-      findings.add(size("limits.files", files, limits.files(), MOST_FILES, "files", "fewer files"));
+      findings.add(size(FILES, files, limits.files(), MOST_FILES, "files", "fewer files"));
     }
     int lines = edit.changes().changedLines();
     if (lines > limits.changedLines()) {
       findings.add(
-          size(
-              "limits.changed-lines",
-              lines,
-              limits.changedLines(),
-              MOST_LINES,
-              "lines",
-              "fewer lines"));
+          size(CHANGED_LINES, lines, limits.changedLines(), MOST_LINES, "lines", "fewer lines"));
     }
     for (FileEdit file : edit.files()) {
       inspectLineLength(file, limits.lineLength(), findings);
@@ -38,11 +72,9 @@ final class SizeLayer implements Layer {
   }
 
   private static Finding size(
-      String rule, int found, int limit, int most, String what, String remedy) {
+      Rule rule, int found, int limit, int most, String what, String remedy) {
     Tier tier = found > Math.max(limit, most) ? Tier.HARD : Tier.ESCALATE;
-    return Finding.of(
-            rule, tier, "The edit changes " + found + " " + what + "; the limit is " + limit)
-        .because("a small edit can be judged, a large one only be trusted")
+    return rule.found(tier, "The edit changes " + found + " " + what + "; the limit is " + limit)
         .remedy("propose " + remedy + " at a time");
   }
 
@@ -53,11 +85,9 @@ final class SizeLayer implements Layer {
               int length = line.stripTrailing().length();
               if (length > limit) {
                 findings.add(
-                    Finding.hard(
-                            "limits.line-length",
-                            "An added line has " + length + " characters; the limit is " + limit)
+                    LINE_LENGTH
+                        .found("An added line has " + length + " characters; the limit is " + limit)
                         .at(Place.of(file.path(), number))
-                        .because("code far to the right is not seen")
                         .remedy("break the line"));
               }
             });
@@ -68,10 +98,9 @@ final class SizeLayer implements Layer {
     int growth = file.afterFile().map(SourceFile::size).orElse(0) - before;
     if (growth > limit) {
       findings.add(
-          Finding.hard(
-                  "limits.bytes", "A file grows by " + growth + " bytes; the limit is " + limit)
+          BYTES
+              .found("A file grows by " + growth + " bytes; the limit is " + limit)
               .at(Place.of(file.path()))
-              .because("nobody reads so much, and data in it would not be seen")
               .remedy("add less, or let a person raise limits.bytes"));
     }
   }
@@ -82,11 +111,9 @@ final class SizeLayer implements Layer {
     }
     JavaScan scan = file.scan();
     findings.add(
-        Finding.hard(
-                "limits.nesting",
-                "Brackets are nested " + scan.deepest() + " deep; the limit is " + limit)
+        NESTING
+            .found("Brackets are nested " + scan.deepest() + " deep; the limit is " + limit)
             .at(Place.of(file.path(), scan.deepestLine()))
-            .because("nobody reads such code, and parsers fail on it")
             .remedy("nest less"));
   }
 }

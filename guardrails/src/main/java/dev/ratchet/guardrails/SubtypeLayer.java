@@ -12,6 +12,22 @@ import java.util.Optional;
 
 /** Nothing new may stand in for a protected type or override a protected method. */
 final class SubtypeLayer implements Layer {
+  private static final Rule OVERRIDE =
+      Rule.settable("members.override", "No new method overrides a protected one")
+          .because("the override would run in its place")
+          .stops("@Override boolean refuses(Task t) { return false; }")
+          .passes("@Override public String toString()");
+  private static final Rule SUBTYPE =
+      Rule.settable("members.subtype", "No new type extends a protected one")
+          .because("an object of it could be used where the protected type is asked for")
+          .stops("class Lax extends Alignment")
+          .passes("class Queue extends AbstractList<Task>");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(OVERRIDE, SUBTYPE);
+  }
+
   @Override
   public void inspect(Edit edit, Findings findings) {
     edit.compiled().ifPresent(compiled -> inspect(edit, compiled, findings));
@@ -52,14 +68,13 @@ final class SubtypeLayer implements Layer {
     if (isSubtype(compiled.after(), type.name(), guarded)
         && !isSubtype(compiled.before(), type.name(), guarded)) {
       findings.add(
-          Finding.of(
-                  "members.subtype",
+          SUBTYPE
+              .found(
                   effective,
                   ClassFacts.canonical(type.name())
                       + " is a new subtype of the protected "
                       + ClassFacts.canonical(guarded.name()))
               .at(compiled.place(type.name(), 0))
-              .because("an object of it could be used where the protected type is asked for")
               .remedy("do without it, or let a person set 'subtypes' of the protected member"));
     }
     lambdas(type, guarded)
@@ -93,8 +108,8 @@ final class SubtypeLayer implements Layer {
 
   private static Finding lambda(
       ClassFacts type, ClassFacts guarded, Reference lambda, CompiledEdit compiled) {
-    return Finding.of(
-            "members.subtype",
+    return SUBTYPE
+        .found(
             Tier.ESCALATE,
             "A new lambda implements the protected " + ClassFacts.canonical(guarded.name()))
         .at(compiled.place(type.name(), lambda.line()))
@@ -129,12 +144,11 @@ final class SubtypeLayer implements Layer {
 
   private static Finding override(
       ClassFacts type, MemberFacts member, Tier tier, CompiledEdit compiled) {
-    return Finding.of(
-            "members.override",
+    return OVERRIDE
+        .found(
             tier,
             ClassFacts.canonical(type.name()) + " newly overrides the protected " + member.place())
         .at(compiled.place(type.name(), 0))
-        .because("the override would run in its place")
         .remedy("do without it, or let a person set 'subtypes' of the protected member");
   }
 }

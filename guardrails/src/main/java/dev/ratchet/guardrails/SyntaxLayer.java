@@ -4,10 +4,37 @@ import dev.ratchet.edit.SourcePath;
 import dev.ratchet.guardrails.source.SyntaxException;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
+import java.util.List;
 import java.util.Optional;
 
 /** Java files parse, and declare the package that their folder says. */
 final class SyntaxLayer implements Layer {
+  private static final Rule BASELINE =
+      Rule.hard("java.baseline", "A file that is edited could be parsed before")
+          .because("an edit can only be judged against what was there")
+          .stops("a change of Legacy.java, which was no Java before")
+          .passes("a change of a file beside it");
+  private static final Rule PACKAGE =
+      Rule.hard("java.package", "A file declares the package of its folder")
+          .because("a type is looked for where its package says")
+          .stops("package acme.agent; in src/main/java/acme/solver")
+          .passes("package acme.solver; in src/main/java/acme/solver");
+  private static final Rule SOURCE_ROOT =
+      Rule.hard("java.source-root", "Java lies below a source root")
+          .because("it is not known what program it belongs to")
+          .stops("a new file tools/Solver.java")
+          .passes("a new file src/main/java/acme/Solver.java");
+  private static final Rule SYNTAX =
+      Rule.hard("java.syntax", "Java parses at the level of the policy")
+          .because("what can't be parsed can't be judged")
+          .stops("switch (o) { case String s -> ... } at level 17")
+          .passes("switch (word) { case \"a\" -> ... } at level 17");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(BASELINE, PACKAGE, SOURCE_ROOT, SYNTAX);
+  }
+
   @Override
   public void inspect(Edit edit, Findings findings) {
     for (FileEdit file : edit.files()) {
@@ -24,18 +51,16 @@ final class SyntaxLayer implements Layer {
   }
 
   private static Finding unreadable(FileEdit file, SyntaxException problem) {
-    return Finding.hard(
-            "java.baseline", "The file as it was can't be parsed: " + Shown.text(problem.reason()))
+    return BASELINE
+        .found("The file as it was can't be parsed: " + Shown.text(problem.reason()))
         .at(Place.of(file.from(), problem.line()))
-        .because("an edit can only be judged against what was there")
         .remedy("leave the file alone, or let a person set java.level to the right level");
   }
 
   private static Finding unparsable(FileEdit file, SyntaxException problem, int level) {
-    return Finding.hard(
-            "java.syntax", "The file is not Java " + level + ": " + Shown.text(problem.reason()))
+    return SYNTAX
+        .found("The file is not Java " + level + ": " + Shown.text(problem.reason()))
         .at(Place.of(file.path(), problem.line()))
-        .because("what can't be parsed can't be judged")
         .remedy("mend the syntax");
   }
 
@@ -43,9 +68,9 @@ final class SyntaxLayer implements Layer {
     Optional<SourcePath> root = edit.sourceRoot(file.path());
     if (root.isEmpty()) {
       findings.add(
-          Finding.hard("java.source-root", file.path() + " lies outside every source root")
+          SOURCE_ROOT
+              .found(file.path() + " lies outside every source root")
               .at(Place.of(file.path()))
-              .because("it is not known what program it belongs to")
               .remedy("put Java files under " + edit.rules().java().sources()));
       return;
     }
@@ -59,14 +84,13 @@ final class SyntaxLayer implements Layer {
     String declared = file.javaAfter().packageName();
     if (!declared.equals(folder)) {
       findings.add(
-          Finding.hard(
-                  "java.package",
+          PACKAGE
+              .found(
                   "The file declares the package "
                       + Shown.quoted(declared)
                       + ", but its folder says "
                       + Shown.quoted(folder))
               .at(Place.of(file.path()))
-              .because("a type is looked for where its package says")
               .remedy("declare the package of the folder"));
     }
   }

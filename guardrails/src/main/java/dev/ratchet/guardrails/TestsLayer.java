@@ -4,7 +4,6 @@ import dev.ratchet.guardrails.source.Clues.TestMethod;
 import dev.ratchet.guardrails.source.JavaSource;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
-import dev.ratchet.verdict.Tier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,16 @@ import java.util.function.Function;
 
 /** Where tests may be edited at all, weaker ones need a named person. */
 final class TestsLayer implements Layer {
-  private static final String RULE = "tests.weakened";
+  private static final Rule WEAKENED =
+      Rule.escalate("tests.weakened", "Tests that may be edited do not check less")
+          .because("a weaker test lets more edits pass for right")
+          .stops("@Disabled above a test")
+          .passes("one more assertion in a test");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(WEAKENED);
+  }
 
   @Override
   public void inspect(Edit edit, Findings findings) {
@@ -73,8 +81,8 @@ final class TestsLayer implements Layer {
   }
 
   private static Finding weakened(String message) {
-    return Finding.of(RULE, Tier.ESCALATE, message)
-        .because("a weaker test lets more edits pass for right")
+    return WEAKENED
+        .found(message)
         .remedy("keep every test and what it asserts, or let a person look at it");
   }
 }

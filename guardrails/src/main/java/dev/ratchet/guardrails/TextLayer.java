@@ -2,12 +2,43 @@ package dev.ratchet.guardrails;
 
 import dev.ratchet.guardrails.document.DocumentFormat;
 import dev.ratchet.guardrails.source.JavaScan;
-import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
 import dev.ratchet.verdict.Tier;
+import java.util.List;
 
 /** What a reader can't see, or a parser takes for something else, must not come in. */
 final class TextLayer implements Layer {
+  private static final Rule CHARACTERS =
+      Rule.hard("text.characters", "No added text has hidden or misleading characters")
+          .because("a reader and the compiler would see different programs")
+          .stops("if (isAdmin<U+200B>) with a space of no width")
+          .passes("// na<U+00EF>ve, a letter that can be seen");
+  private static final Rule ENCODING =
+      Rule.hard("text.encoding", "Text is well-formed UTF-8")
+          .because("rules can only judge what they can read")
+          .stops("a byte 0xE9 alone, as Latin-1 writes e acute")
+          .passes("the bytes 0xC3 0xA9, as UTF-8 writes it");
+  private static final Rule ESCAPE =
+      Rule.settable("text.escape", "ASCII characters are not written as Unicode escapes")
+          .because("escapes can hide code from a reader")
+          .stops("// \\u000a System.exit(0);")
+          .passes("String bell = \"\\u0007\";");
+  private static final Rule IDENTIFIER =
+      Rule.settable("text.identifier", "Names are written in ASCII")
+          .because("it may look like another name, or vanish from one")
+          .stops("int <U+0430>ge, which begins with a Cyrillic letter")
+          .passes("int age");
+  private static final Rule LINE_ENDS =
+      Rule.settable("text.line-ends", "An edit keeps the line ends of a file")
+          .because("mixed line ends hide changes from a reader")
+          .stops("a line that ends with CR LF in a file of LF")
+          .passes("a line that ends with LF, as the others do");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(CHARACTERS, ENCODING, ESCAPE, IDENTIFIER, LINE_ENDS);
+  }
+
   @Override
   public void inspect(Edit edit, Findings findings) {
     edit.files().stream()
@@ -18,9 +49,9 @@ final class TextLayer implements Layer {
   private static void inspect(FileEdit file, TextRules rules, Findings findings) {
     if (file.afterFile().orElseThrow().text().isEmpty()) {
       findings.add(
-          Finding.hard("text.encoding", file.path() + " is not text in UTF-8")
+          ENCODING
+              .found(file.path() + " is not text in UTF-8")
               .at(Place.of(file.path()))
-              .because("rules can only judge what they can read")
               .remedy("write plain UTF-8 without NUL bytes"));
       return;
     }
@@ -42,19 +73,19 @@ final class TextLayer implements Layer {
         .ifPresent(
             c ->
                 findings.add(
-                    Finding.hard(
-                            "text.characters",
+                    CHARACTERS
+                        .found(
                             "An added line has the hidden character "
                                 + Shown.character(c)
                                 + ": "
                                 + Shown.quoted(line.strip()))
                         .at(Place.of(file.path(), number))
-                        .because("a reader and the compiler would see different programs")
                         .remedy("remove the character")));
     int lone = loneCarriageReturn(line);
     if (lone >= 0) {
       findings.add(
-          Finding.hard("text.characters", "An added line has a carriage return within it")
+          CHARACTERS
+              .found("An added line has a carriage return within it")
               .at(Place.of(file.path(), number))
               .because("Java takes it for the end of the line and most viewers do not")
               .remedy("end lines as the rest of the file does"));
@@ -80,12 +111,9 @@ final class TextLayer implements Layer {
               boolean other = windows ? !line.endsWith("\r\n") : line.endsWith("\r\n");
               if (line.endsWith("\n") && other) {
                 findings.add(
-                    Finding.of(
-                            "text.line-ends",
-                            tier,
-                            "An added line ends otherwise than the file's other lines")
+                    LINE_ENDS
+                        .found(tier, "An added line ends otherwise than the file's other lines")
                         .at(Place.of(file.path(), number))
-                        .because("mixed line ends hide changes from a reader")
                         .remedy("end it with " + (windows ? "CR LF" : "LF")));
               }
             });
@@ -96,7 +124,8 @@ final class TextLayer implements Layer {
     int at = file.after().indexOf(0x1A);
     if (at >= 0) {
       findings.add(
-          Finding.hard("text.characters", "The file has the hidden character U+001A")
+          CHARACTERS
+              .found("The file has the hidden character U+001A")
               .at(Place.of(file.path(), AddedLines.split(file.after().substring(0, at + 1)).size()))
               .because("the compiler ignores everything behind it")
               .remedy("remove the character"));
@@ -131,26 +160,23 @@ final class TextLayer implements Layer {
   private static void addBeyondAscii(
       FileEdit file, int line, int character, Tier tier, Findings findings) {
     findings.add(
-        Finding.of(
-                "text.identifier",
-                tier,
-                "Added code has " + Shown.character(character) + ", a character beyond ASCII")
+        IDENTIFIER
+            .found(
+                tier, "Added code has " + Shown.character(character) + ", a character beyond ASCII")
             .at(Place.of(file.path(), line))
-            .because("it may look like another name, or vanish from one")
             .remedy("use ASCII outside of comments and literals"));
   }
 
   private static void addEscape(
       FileEdit file, int line, int character, Tier tier, Findings findings) {
     findings.add(
-        Finding.of(
-                "text.escape",
+        ESCAPE
+            .found(
                 tier,
                 "An added line writes the ASCII character "
                     + Shown.character(character)
                     + " as a Unicode escape")
             .at(Place.of(file.path(), line))
-            .because("escapes can hide code from a reader")
             .remedy("write the character itself"));
   }
 

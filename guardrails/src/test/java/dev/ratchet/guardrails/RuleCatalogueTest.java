@@ -1,0 +1,45 @@
+package dev.ratchet.guardrails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ratchet.verdict.Finding;
+import dev.ratchet.verdict.Tier;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RuleCatalogueTest {
+  private static final List<Rule> ALL = RuleCatalogue.all();
+
+  @Test
+  void every_rule_explains_itself() {
+    assertThat(ALL)
+        .hasSizeGreaterThan(90)
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.id()).matches("[a-z-]+\\.[a-z-]+");
+              assertThat(rule.tiers()).isNotEmpty().doesNotHaveDuplicates();
+              assertThat(rule.sentence()).matches("[A-Z].*[^.]");
+              assertThat(rule.why()).matches("[a-z].*[^.]");
+              assertThat(rule.stopped()).isNotBlank().isNotEqualTo(rule.passed());
+              assertThat(rule.passed()).isNotBlank();
+            });
+  }
+
+  @Test
+  void ids_are_sorted_and_unique() {
+    assertThat(ALL).extracting(Rule::id).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_finding_that_no_rule_declares_refuses_the_edit() {
+    Findings findings = new Findings();
+    findings.add(Finding.note("paths.unheard-of", "Something"));
+    findings.add(Finding.note("paths.protected", "Something"));
+    assertThat(findings.all())
+        .filteredOn(finding -> finding.tier() == Tier.HARD)
+        .extracting(Finding::message)
+        .containsExactly(
+            "No rule declares 'paths.unheard-of' with the tier note",
+            "No rule declares 'paths.protected' with the tier note");
+  }
+}
