@@ -33,6 +33,7 @@ final class AgreementLayer implements Layer {
             compiled ->
                 edit.files().stream()
                     .filter(file -> file.isJava() && edit.isSource(file.path()))
+                    .filter(file -> file.problemAfter().isEmpty())
                     .forEach(file -> inspect(file, compiled, findings)));
   }
 

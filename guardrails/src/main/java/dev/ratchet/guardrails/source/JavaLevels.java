@@ -12,6 +12,8 @@ public final class JavaLevels {
   private static final List<Integer> ALL =
       IntStream.rangeClosed(OLDEST, NEWEST).filter(JavaLevels::isKnown).boxed().toList();
 
+  static final int FIRST_WITH_VAR = 10;
+
   private JavaLevels() {}
 
   /** Returns all levels, oldest first. */

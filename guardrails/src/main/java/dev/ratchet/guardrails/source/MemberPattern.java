@@ -20,6 +20,7 @@ public final class MemberPattern {
   private static final Pattern FORM =
       Pattern.compile(
           "(@?)(" + TYPE + ")(?:#(\\*|" + NAME + ")(?:\\(([A-Za-z0-9_.$,\\[\\] ]*)\\))?)?");
+  private static final Pattern ARGUMENTS = Pattern.compile("<.*>");
   private static final String ALLOWED =
       "; allowed are pkg.Type, pkg.Type#*, pkg.Type#name, pkg.Type#name(int,String) and"
           + " @pkg.Annotation, in ASCII";
@@ -63,9 +64,16 @@ public final class MemberPattern {
     return Arrays.stream(list.split(",", -1)).map(MemberPattern::simpleType).toList();
   }
 
+  private static String plain(String type) {
+    boolean isPlain = type.indexOf('<') < 0 && type.indexOf(' ') < 0 && type.indexOf('.') < 0;
+    return isPlain
+        ? type
+        : ARGUMENTS.matcher(type).replaceAll("").replace("...", "[]").replace(" ", "");
+  }
+
   /** Returns the last segment of a type's name, without type arguments, varargs as an array. */
   static String simpleType(String type) {
-    String bare = type.replaceAll("<.*>", "").replace("...", "[]").replace(" ", "");
+    String bare = plain(type);
     return bare.substring(Math.max(bare.lastIndexOf('.'), bare.lastIndexOf('$')) + 1);
   }
 
