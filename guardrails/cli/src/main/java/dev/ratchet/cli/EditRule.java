@@ -2,6 +2,7 @@ package dev.ratchet.cli;
 
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Tier;
+import java.util.List;
 
 /** What is asked of an edit before its content is judged: that it says plainly what it does. */
 enum EditRule {
@@ -115,19 +116,7 @@ enum EditRule {
     return id;
   }
 
-  String sentence() {
-    return sentence;
-  }
-
-  String why() {
-    return why;
-  }
-
-  String stopped() {
-    return stopped;
-  }
-
-  String passed() {
-    return passed;
+  KnownRule known() {
+    return new KnownRule(id, List.of(tier), sentence, why, stopped, passed);
   }
 }

@@ -1,48 +1,56 @@
 package dev.ratchet.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
+import dev.ratchet.verdict.Tier;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists what an edit is held to: {@code rules}. */
+/** Lists and explains what an edit is held to: {@code rules}. */
 @Command(
     name = "rules",
-    description = "Lists the rules that an edit is held to.",
+    description = "Lists the rules that an edit is held to, or explains some of them.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class RulesCommand implements Runnable {
-  private static final String GUARD = "guard-rules.txt";
-
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "ID", arity = "0..*", description = "Rules to explain; all are listed.")
+  private List<String> ids = List.of();
 
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    Stream.of(EditRule.values()).forEach(rule -> print(out, rule.id(), rule.sentence()));
-    for (String line : guard()) {
-      String[] parts = line.split("\t", 2);
-      print(out, parts[0], parts[1]);
+    if (ids.isEmpty()) {
+      KnownRule.all().forEach(rule -> list(rule, out));
+    } else {
+      ids.stream().map(RulesCommand::find).toList().forEach(rule -> explain(rule, out));
     }
     out.flush();
   }
 
-  private static void print(PrintWriter out, String id, String sentence) {
-    out.printf("%-26s %s%n", id, sentence);
+  private static KnownRule find(String id) {
+    return KnownRule.find(id)
+        .orElseThrow(
+            () ->
+                new UnusableException("There is no rule " + Escaped.quoted(id) + "; see 'rules'"));
   }
 
-  static List<String> guard() {
-    try (InputStream file =
-        Objects.requireNonNull(RulesCommand.class.getResourceAsStream(GUARD), GUARD)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new IllegalStateException("The program's own " + GUARD + " can't be read", e);
-    }
+  private static void list(KnownRule rule, PrintWriter out) {
+    String tiers = rule.tiers().stream().map(RulesCommand::word).collect(Collectors.joining("/"));
+    out.printf("%-30s %-18s %s%n", rule.id(), tiers, rule.sentence());
+  }
+
+  private static String word(Tier tier) {
+    return Report.word(tier);
+  }
+
+  private static void explain(KnownRule rule, PrintWriter out) {
+    out.println(rule.id());
+    Escaped.lines(rule.explained()).forEach(line -> out.println("    " + line));
+    out.println();
   }
 }

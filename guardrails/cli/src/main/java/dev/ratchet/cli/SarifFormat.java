@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A report in SARIF 2.1.0, the form in which code hosts show findings beside the lines. */
 final class SarifFormat {
@@ -96,27 +97,20 @@ final class SarifFormat {
   private Map<String, Object> rule(String id) {
     Finding example =
         counting.stream().filter(finding -> finding.rule().equals(id)).findFirst().orElseThrow();
+    Optional<KnownRule> known = KnownRule.find(id);
     return ordered(
         "id",
         id,
         "shortDescription",
-        text(sentence(example)),
+        text(known.map(KnownRule::sentence).orElse(id)),
         "fullDescription",
-        text(sentence(example)),
+        text(known.map(KnownRule::sentence).orElse(id)),
         "help",
-        text(help(example)),
+        text(known.map(KnownRule::explained).orElse(example.toString())),
         "defaultConfiguration",
         Map.of("level", level(example.tier())),
         "properties",
         ordered("tags", List.of("security"), "security-severity", severity(example.tier())));
-  }
-
-  private static String sentence(Finding finding) {
-    return finding.because().isEmpty() ? finding.rule() : finding.because();
-  }
-
-  private static String help(Finding finding) {
-    return finding.remedy().isEmpty() ? "There is nothing to do" : finding.remedy();
   }
 
   private Map<String, Object> result(Finding finding) {

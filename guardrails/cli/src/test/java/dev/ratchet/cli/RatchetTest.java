@@ -3,6 +3,7 @@ package dev.ratchet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.cli.Workspace.Outcome;
+import dev.ratchet.verdict.Tier;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,9 +66,24 @@ class RatchetTest {
     assertThat(outcome.exit()).isZero();
     assertThat(outcome.out().lines())
         .hasSizeGreaterThan(50)
-        .allMatch(line -> line.matches("[a-z-]+\\.[a-z*-]+ +[A-Z].*"))
+        .allMatch(line -> line.matches("[a-z-]+\\.[a-z-]+ +(hard|escalate|note)[a-z/]* +[A-Z].*"))
         .anyMatch(line -> line.startsWith("edit.link "))
         .anyMatch(line -> line.startsWith("members.protected "))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_rule_is_explained_with_an_example_stopped_and_one_let_through() {
+    assertThat(workspace.run("rules", "edit.link", "members.protected").out())
+        .contains("edit.link\n", "members.protected\n", "Because ", "Stopped: ", "Let through: ");
+    assertThat(workspace.run("rules", "edit.nothing").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void what_comes_before_the_guard_has_rules_of_its_own() {
+    assertThat(KnownRule.all()).extracting(KnownRule::id).doesNotHaveDuplicates();
+    assertThat(KnownRule.all())
+        .filteredOn(rule -> rule.tiers().contains(Tier.HARD) && rule.id().startsWith("edit."))
+        .allSatisfy(rule -> assertThat(rule.explained()).contains("Stopped: ", "Let through: "));
   }
 }
