@@ -36,6 +36,7 @@ public final class PolicyGuardrail implements Guardrail {
           new SettingsLayer(),
           new SelfLayer(),
           new DeclarationLayer(),
+          new StateLayer(),
           new CompileLayer(),
           new AgreementLayer(),
           new MemberLayer(),

@@ -85,7 +85,7 @@ final class PowerLayer implements Layer {
   }
 
   private static MemberFacts header(ClassFacts type) {
-    return new MemberFacts(type.name(), "", "()V", 0, Optional.empty(), List.of(), 0);
+    return new MemberFacts(type.name(), "", "()V", 0, Optional.empty(), List.of(), 0, "");
   }
 
   private static Reference supertype(ClassFacts type) {

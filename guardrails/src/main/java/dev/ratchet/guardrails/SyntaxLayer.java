@@ -1,9 +1,12 @@
 package dev.ratchet.guardrails;
 
 import dev.ratchet.edit.SourcePath;
+import dev.ratchet.guardrails.source.JavaSource;
+import dev.ratchet.guardrails.source.Member;
 import dev.ratchet.guardrails.source.SyntaxException;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
+import dev.ratchet.verdict.Tier;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +48,10 @@ final class SyntaxLayer implements Layer {
         Optional<SyntaxException> problem = file.problemAfter();
         problem.ifPresentOrElse(
             p -> findings.add(unparsable(file, p, edit.rules().java().level())),
-            () -> inspectPackage(file, edit, findings));
+            () -> {
+              inspectPackage(file, edit, findings);
+              inspectTypes(file, findings);
+            });
       }
     }
   }
@@ -93,5 +99,26 @@ final class SyntaxLayer implements Layer {
               .at(Place.of(file.path()))
               .remedy("declare the package of the folder"));
     }
+  }
+
+  private static void inspectTypes(FileEdit file, Findings findings) {
+    List<Member> now = topTypes(file.javaAfter());
+    if (now.size() > 1 && now.size() > topTypes(file.javaBefore()).size()) {
+      Member last = now.get(now.size() - 1);
+      findings.add(
+          Finding.of(
+                  "java.one-type",
+                  Tier.ESCALATE,
+                  "The file newly declares " + last.fullName() + " beside another type")
+              .at(Place.of(file.path(), last.line()))
+              .because("a type is looked for in the file of its name")
+              .remedy("put it into a file of its own, or inside the other type"));
+    }
+  }
+
+  private static List<Member> topTypes(JavaSource source) {
+    return source.members().stream()
+        .filter(m -> m.kind() == Member.Kind.TYPE && m.owner().equals(source.packageName()))
+        .toList();
   }
 }

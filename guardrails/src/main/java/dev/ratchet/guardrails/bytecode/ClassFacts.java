@@ -36,6 +36,7 @@ public record ClassFacts(
    * @param constant the value of a compile-time constant
    * @param references what its code uses; of a field the code that gives it its first value
    * @param line the first line of its code; 0 if it has none
+   * @param signature its type with type arguments; empty if there are none
    */
   public record MemberFacts(
       String owner,
@@ -44,7 +45,8 @@ public record ClassFacts(
       int access,
       Optional<String> constant,
       List<Reference> references,
-      int line) {
+      int line,
+      String signature) {
     /** Returns a member; the list is copied. */
     public MemberFacts {
       references = List.copyOf(references);
@@ -63,6 +65,11 @@ public record ClassFacts(
     /** Returns whether the compiler made it, as it does for lambdas. */
     public boolean isSynthetic() {
       return (access & Opcodes.ACC_SYNTHETIC) != 0;
+    }
+
+    /** Returns whether a field is given a value only once. */
+    public boolean isFinal() {
+      return (access & Opcodes.ACC_FINAL) != 0;
     }
 
     /** Returns whether it belongs to the class and not to an object. */
@@ -93,6 +100,11 @@ public record ClassFacts(
     public String place() {
       return canonical(owner) + "#" + (name.equals("<init>") ? simpleName(owner) : name);
     }
+  }
+
+  /** Returns whether it is an enum, or the body of one of its constants. */
+  public boolean isEnum() {
+    return (access & Opcodes.ACC_ENUM) != 0;
   }
 
   /** Returns whether it is an interface. */

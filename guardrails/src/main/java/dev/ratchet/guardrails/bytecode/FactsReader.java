@@ -71,7 +71,8 @@ final class FactsReader extends ClassVisitor {
             member.access(),
             member.constant(),
             references,
-            member.line());
+            member.line(),
+            member.signature());
   }
 
   static String dotted(String internal) {
@@ -124,7 +125,15 @@ final class FactsReader extends ClassVisitor {
     Optional<String> constant = Optional.ofNullable(value).map(v -> v.getClass() + " " + v);
     members.put(
         field + descriptor,
-        new MemberFacts(name, field, descriptor, flags, constant, List.of(), 0));
+        new MemberFacts(
+            name,
+            field,
+            descriptor,
+            flags,
+            constant,
+            List.of(),
+            0,
+            signature == null ? "" : signature));
     return null;
   }
 
@@ -257,7 +266,11 @@ final class FactsReader extends ClassVisitor {
         add(Kind.CALL, "java/lang/String", "valueOf", "(Ljava/lang/Object;)Ljava/lang/String;");
       }
       if (handle.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
-        add(Kind.IMPLEMENT, Type.getReturnType(calledDescriptor).getInternalName(), called, "");
+        add(
+            Kind.IMPLEMENT,
+            Type.getReturnType(calledDescriptor).getInternalName(),
+            called,
+            calledDescriptor);
       }
       for (Object argument : arguments) {
         if (!(argument instanceof Type)) {
@@ -270,7 +283,7 @@ final class FactsReader extends ClassVisitor {
     public void visitEnd() {
       members.put(
           method + descriptor,
-          new MemberFacts(name, method, descriptor, flags, Optional.empty(), all, firstLine));
+          new MemberFacts(name, method, descriptor, flags, Optional.empty(), all, firstLine, ""));
     }
   }
 }
