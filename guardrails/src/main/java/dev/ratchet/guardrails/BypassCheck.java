@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Work that was only done behind a safeguard is not newly done without it, or with other things.
@@ -21,6 +22,9 @@ final class BypassCheck {
   private static final Pattern GUARD = Pattern.compile("guard<([^>]*)>");
   private static final Pattern ONLY_ASKED =
       Pattern.compile("after guard<([^>]*)>.*", Pattern.DOTALL);
+
+  /** What stands around and between the values of a variable. */
+  private static final Pattern VALUES = Pattern.compile("(?<=^var)\\[|, ");
 
   private final GuardedProgram program;
   private final SafeguardNature nature;
@@ -96,7 +100,8 @@ final class BypassCheck {
         here.stream().filter(w -> relevant(work).containsAll(relevant(w))).toList();
     if (guarded.isEmpty()) {
       report(now, work, here.get(0));
-    } else if (guarded.stream().noneMatch(w -> isAboutTheSame(w, work))) {
+    } else if (guarded.stream().noneMatch(w -> isAboutTheSame(w, work))
+        || !isMadeAsWell(here, work)) {
       report.other(now, member(guarded.get(0)), work.name(), work.line());
     }
   }
@@ -116,10 +121,29 @@ final class BypassCheck {
   /** What work was done with and a safeguard was asked about, work is still done with. */
   private boolean isAboutTheSame(Work before, Work now) {
     String asked = String.join(" ", before.guards());
-    String about = String.join(" ", now.about());
     return before.about().stream()
         .filter(thing -> isThing(thing) && asked.contains(thing))
-        .allMatch(about::contains);
+        .allMatch(thing -> now.about().stream().anyMatch(other -> isOf(thing, other)));
+  }
+
+  private static boolean isOf(String thing, String other) {
+    boolean isVariable = other.startsWith("var[");
+    return other.equals(thing)
+        || other.startsWith(thing + ".")
+        || isVariable && values(other).allMatch(value -> value.startsWith(thing));
+  }
+
+  private static Stream<String> values(String variable) {
+    return VALUES.splitAsStream(variable).skip(1);
+  }
+
+  /** Work that was always done with what a safeguard made is not done with anything else. */
+  private boolean isMadeAsWell(List<Work> before, Work now) {
+    return !before.stream().allMatch(this::isMade) || isMade(now);
+  }
+
+  private boolean isMade(Work work) {
+    return members(Set.copyOf(work.about())).stream().anyMatch(nature::givesData);
   }
 
   private static boolean isThing(String term) {

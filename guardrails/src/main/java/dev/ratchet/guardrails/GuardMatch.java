@@ -145,12 +145,14 @@ final class GuardMatch {
   /** Returns what may newly leave before a guard call, if anything. */
   Optional<String> newLeave(GuardCall before, GuardCall after) {
     boolean records = nature.isRecorder(before.member());
+    boolean makes = nature.givesData(before.member());
     List<String> rest =
         before.leaves().stream()
             .map(GuardMatch::place)
             .collect(Collectors.toCollection(ArrayList::new));
     return after.leaves().stream()
         .filter(leave -> !records || !leave.contains(" idle"))
+        .filter(leave -> !makes || !leave.contains(" fixed"))
         .filter(leave -> !rest.remove(place(leave)))
         .findFirst();
   }

@@ -134,10 +134,13 @@ final class Recorder {
                     : leave.startsWith("break ") || leave.startsWith("continue "));
   }
 
-  /** Returns the handlers that could take what a safeguard throws, and what they come to. */
+  /**
+   * Returns the handlers that could take what a safeguard throws, or go on where it was not asked,
+   * with what they come to.
+   */
   String taken(List<Piece> handlers, Reaction reaction) {
     return handlers.stream()
-        .filter(handler -> meaning.mayTake(handler.text()))
+        .filter(h -> meaning.mayTake(h.text()) || !Reaction.leaves(h.part(1)))
         .filter(handler -> !isThrownOn(handler))
         .map(handler -> handler.text() + reaction.of(handler.part(1)))
         .collect(Collectors.joining(","));
