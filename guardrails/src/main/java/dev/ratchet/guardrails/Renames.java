@@ -3,6 +3,8 @@ package dev.ratchet.guardrails;
 import dev.ratchet.guardrails.GuardedProgram.Located;
 import dev.ratchet.guardrails.source.Body;
 import dev.ratchet.guardrails.source.Piece;
+import dev.ratchet.guardrails.source.Piece.Kind;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,17 +54,38 @@ final class Renames {
     return candidates.stream().filter(l -> shape(l.body()).equals(shape)).findFirst();
   }
 
-  /** Returns what a body does, without its name. */
+  /** Returns what a body does, without its name and those of its variables. */
   static String shape(Body body) {
-    return shape(body.code(), body);
+    Map<String, String> names = new HashMap<>();
+    names.put(body.name(), "itself");
+    body.parameters().forEach(name -> declare(name, names));
+    return shape(body.code(), names);
   }
 
-  private static String shape(Piece piece, Body body) {
-    String text = piece.text().equals(body.name()) ? "itself" : piece.text();
+  private static void declare(String name, Map<String, String> names) {
+    names.put(name, "v" + names.size());
+  }
+
+  private static String shape(Piece piece, Map<String, String> names) {
+    switch (piece.kind()) {
+      case LOCAL, EACH -> declare(piece.text(), names);
+      case LAMBDA -> Arrays.stream(piece.text().split(",")).forEach(n -> declare(n, names));
+      case CATCH -> declare(piece.part(0).text(), names);
+      case INSTANCE_OF -> declare(piece.part(1).text(), names);
+      default -> {}
+    }
+    boolean isName =
+        switch (piece.kind()) {
+          case NAME, LOCAL, EACH -> true;
+          case CALL, REFERENCE, FIELD -> names.getOrDefault(piece.text(), "").equals("itself");
+          default -> false;
+        };
+    String text = isName ? names.getOrDefault(piece.text(), piece.text()) : piece.text();
+    String shown = piece.is(Kind.LAMBDA) ? "" : text;
     return piece.kind()
-        + text
+        + shown
         + piece.parts().stream()
-            .map(p -> shape(p, body))
+            .map(p -> shape(p, names))
             .collect(Collectors.joining(",", "(", ")"));
   }
 }

@@ -20,7 +20,8 @@ import net.jqwik.api.Provide;
 /** The guard calls of an editable file, under edits that can be made anywhere in it. */
 class GuardCallPropertyTest {
   private static final SourcePath DESK = SourcePath.of("src/main/java/depot/Desk.java");
-  private static final Pattern TOKEN = Pattern.compile("/\\*.*?\\*/|\\w+|\"[^\"]*\"|[^\\s\\w]");
+  private static final Pattern TOKEN =
+      Pattern.compile("/\\*.*?\\*/|\\w+|\"[^\"]*\"|[-+*/%=<>!&|:]+|[^\\s\\w]");
   private static final Pattern CALL =
       Pattern.compile(
           "(?:Limits|Audit)\\.\\w+(?:\\([^()]*(?:\\(\\))?\\))?|(?:ensure|fits)\\(order\\)");
