@@ -7,10 +7,12 @@ import dev.ratchet.edit.SourcePath;
 import dev.ratchet.edit.SourceTree;
 import dev.ratchet.guardrails.source.Literal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The data of the evaluator in a tree, read once as long as it does not change. Safe for many
@@ -19,7 +21,11 @@ import java.util.Set;
 final class EvaluatorIndex {
   /** The data of one tree, and the globs that match nothing in it. */
   record Snapshot(
-      ContentHash tree, Set<SourceFile> files, EvaluatorData data, List<PathGlob> unmatched) {}
+      ContentHash tree,
+      Set<SourceFile> files,
+      EvaluatorData data,
+      EvaluatorTypes types,
+      List<PathGlob> unmatched) {}
 
   private final List<PathGlob> globs;
   private final JavaCache java;
@@ -55,7 +61,23 @@ final class EvaluatorIndex {
         last.filter(s -> s.files().equals(files))
             .map(Snapshot::data)
             .orElseGet(() -> data(paths, tree));
-    return new Snapshot(tree.hash(), files, data, List.copyOf(unmatched));
+    return new Snapshot(tree.hash(), files, data, types(paths, tree), List.copyOf(unmatched));
+  }
+
+  private EvaluatorTypes types(List<SourcePath> paths, SourceTree tree) {
+    List<SourcePath> own = paths.stream().filter(FileEdit::isJava).toList();
+    if (own.isEmpty()) {
+      return EvaluatorTypes.NONE;
+    }
+    Set<SourcePath> others = new HashSet<>(tree.paths());
+    others.removeAll(Set.copyOf(own));
+    return EvaluatorTypes.of(
+        own.stream().map(path -> java.facts(tree.file(path).orElseThrow())).toList(),
+        others.stream()
+            .filter(FileEdit::isJava)
+            .flatMap(path -> path.parent().stream())
+            .map(SourcePath::value)
+            .collect(Collectors.toSet()));
   }
 
   private EvaluatorData data(List<SourcePath> paths, SourceTree tree) {

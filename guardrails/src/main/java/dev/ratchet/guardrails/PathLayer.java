@@ -66,6 +66,8 @@ final class PathLayer implements Layer {
           "**/*.class",
           "**/*.jar",
           "**/CODEOWNERS",
+          "**/*.policy.{yaml,yml,json}",
+          "**/journal.jsonl",
           "**/dev/ratchet/**");
 
   private static List<PathGlob> globs(String... texts) {

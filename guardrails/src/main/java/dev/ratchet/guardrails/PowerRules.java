@@ -16,19 +16,24 @@ final class PowerRules {
   }
 
   private static Rule rule(Capability capability) {
-    String word = Words.of(capability);
     Tier usual = capability.isHard() ? Tier.HARD : Tier.ESCALATE;
     Tier other = capability.isHard() ? Tier.ESCALATE : Tier.HARD;
     return examples(
         capability,
-        Rule.of("capabilities." + word, sentence(capability, word), usual, other)
-            .because("it " + capability.because()));
+        Rule.of("capabilities." + Words.of(capability), sentence(capability), usual, other)
+            .because(why(capability)));
   }
 
-  private static String sentence(Capability capability, String word) {
+  private static String sentence(Capability capability) {
     return capability.isSettable()
-        ? "No edit newly uses a power of the kind '" + word + "'"
+        ? "No edit newly " + capability.because().split(",", 2)[0]
         : "No edit newly uses what the catalogue of the JDK does not know";
+  }
+
+  private static String why(Capability capability) {
+    return "it "
+        + capability.because()
+        + (capability.isHard() ? ", and honest edits hardly ever need that" : "");
   }
 
   private static Rule examples(Capability capability, Rule rule) {

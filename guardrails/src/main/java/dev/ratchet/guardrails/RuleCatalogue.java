@@ -9,7 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All rules that a {@link PolicyGuardrail} and a {@link PolicyCheck} know. Users call it. */
+/**
+ * All rules that a {@link PolicyGuardrail} and a {@link PolicyCheck} know. Users call it.
+ *
+ * <p><a href="doc-files/rules.html">The rules</a> with their reasons and examples.
+ */
 public final class RuleCatalogue {
   private static final List<Rule> ALL =
       Stream.of(

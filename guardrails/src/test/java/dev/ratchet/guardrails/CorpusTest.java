@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,6 +20,39 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorpusTest {
+  /** Rules that tests of their own meet, since an edit of a corpus can't. */
+  private static final Map<Class<?>, List<String>> MET_BY_TESTS =
+      Map.of(
+          PolicyCheckTest.class,
+          Stream.concat(
+                  Stream.of("policy.member-missing", "policy.setting-missing"),
+                  PolicyRules.ALL.stream().map(Rule::id))
+              .toList(),
+          PolicyGuardrailTest.class,
+          List.of("guard.failed", "policy.in-force"),
+          PolicyInForceTest.class,
+          List.of("limits.bytes"),
+          EvaluatorLayerTest.class,
+          List.of("policy.evaluator-missing"),
+          SelfLayerTest.class,
+          List.of("self.evaluator", "self.policy"),
+          TestsLayerTest.class,
+          List.of("tests.weakened"),
+          RareRulesTest.class,
+          List.of(
+              "closure.written",
+              "compile.baseline",
+              "guard.time",
+              "java.baseline",
+              "kinds.not-analysed"));
+
+  /**
+   * Tests of the compiler meet the second; for the others it would have to hang or crash, or a JDK
+   * to have members that JdkCoverageTest says none has.
+   */
+  private static final List<String> NOT_MET =
+      List.of("compile.crashed", "compile.no-sources", "compile.time", "capabilities.unclassified");
+
   private final Map<String, PolicyGuardrail> guardrails = new HashMap<>();
   private final Map<String, CorpusEdit.Outcome> outcomes = new HashMap<>();
   private final List<Corpus> corpora = Corpus.all();
@@ -55,6 +90,29 @@ class CorpusTest {
 
     System.out.println(table);
     Files.writeString(Path.of("target", "corpus.txt"), table.toString());
+  }
+
+  @Test
+  void every_rule_is_met_by_an_edit_or_a_named_test() throws IOException {
+    Set<String> met = new TreeSet<>();
+    for (Corpus corpus : corpora) {
+      corpus.edits().forEach(edit -> met.addAll(outcome(corpus, edit).rules()));
+    }
+    assertThat(met)
+        .as("no layer fails or adds what no rule declares")
+        .doesNotContain("guard.failed");
+    met.remove("edit.refused");
+    for (Map.Entry<Class<?>, List<String>> entry : MET_BY_TESTS.entrySet()) {
+      assertThat(sourceOf(entry.getKey())).content().contains(entry.getValue());
+      met.addAll(entry.getValue());
+    }
+    assertThat(met).doesNotContainAnyElementsOf(NOT_MET);
+    met.addAll(NOT_MET);
+    assertThat(met).containsExactlyElementsOf(RuleCatalogue.all().stream().map(Rule::id).toList());
+  }
+
+  private static Path sourceOf(Class<?> test) {
+    return Path.of("src/test/java", test.getName().replace('.', '/') + ".java");
   }
 
   private CorpusEdit.Outcome outcome(Corpus corpus, CorpusEdit edit) {

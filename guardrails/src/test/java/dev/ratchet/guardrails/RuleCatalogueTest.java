@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Tier;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,17 @@ class RuleCatalogueTest {
   @Test
   void ids_are_sorted_and_unique() {
     assertThat(ALL).extracting(Rule::id).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_readme_lists_them() throws IOException {
+    String readme = Files.readString(RuleDocs.README);
+    assertThat(readme).as("written anew by RuleDocs").isEqualTo(RuleDocs.inReadme(readme));
+  }
+
+  @Test
+  void the_documentation_explains_them() throws IOException {
+    assertThat(RuleDocs.PAGE).as("written by RuleDocs").hasContent(RuleDocs.page());
   }
 
   @Test
