@@ -75,12 +75,11 @@ final class StateLayer implements Layer {
   }
 
   private static Finding found(MemberFacts field, CompiledEdit compiled) {
-    return Finding.of(
-            "declarations.static-container",
+    return DeclarationRules.of(DeclarationKind.STATIC_CONTAINER)
+        .found(
             Tier.ESCALATE,
             field.place() + " newly holds what can change for as long as the program runs")
         .at(compiled.place(field.owner(), 0))
-        .because("it carries state from one task to the next")
         .remedy("keep it in an object that is made for each task, or let a person look at it");
   }
 }

@@ -6,7 +6,6 @@ import dev.ratchet.guardrails.source.Member;
 import dev.ratchet.guardrails.source.SyntaxException;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
-import dev.ratchet.verdict.Tier;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +16,11 @@ final class SyntaxLayer implements Layer {
           .because("an edit can only be judged against what was there")
           .stops("a change of Legacy.java, which was no Java before")
           .passes("a change of a file beside it");
+  private static final Rule ONE_TYPE =
+      Rule.escalate("java.one-type", "No file newly declares a second type beside its own")
+          .because("a type is looked for in the file of its name")
+          .stops("class Solver {} class Hidden {} in Solver.java")
+          .passes("class Solver { static class Hidden {} } in Solver.java");
   private static final Rule PACKAGE =
       Rule.hard("java.package", "A file declares the package of its folder")
           .because("a type is looked for where its package says")
@@ -35,7 +39,7 @@ final class SyntaxLayer implements Layer {
 
   @Override
   public List<Rule> rules() {
-    return List.of(BASELINE, PACKAGE, SOURCE_ROOT, SYNTAX);
+    return List.of(BASELINE, ONE_TYPE, PACKAGE, SOURCE_ROOT, SYNTAX);
   }
 
   @Override
@@ -106,12 +110,9 @@ final class SyntaxLayer implements Layer {
     if (now.size() > 1 && now.size() > topTypes(file.javaBefore()).size()) {
       Member last = now.get(now.size() - 1);
       findings.add(
-          Finding.of(
-                  "java.one-type",
-                  Tier.ESCALATE,
-                  "The file newly declares " + last.fullName() + " beside another type")
+          ONE_TYPE
+              .found("The file newly declares " + last.fullName() + " beside another type")
               .at(Place.of(file.path(), last.line()))
-              .because("a type is looked for in the file of its name")
               .remedy("put it into a file of its own, or inside the other type"));
     }
   }

@@ -6,7 +6,9 @@ import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RuleCatalogueTest {
@@ -41,6 +43,19 @@ class RuleCatalogueTest {
   @Test
   void the_documentation_explains_them() throws IOException {
     assertThat(RuleDocs.PAGE).as("written by RuleDocs").hasContent(RuleDocs.page());
+  }
+
+  @Test
+  void layers_make_findings_of_rules_only() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".java")))
+          .filteredOn(file -> !file.endsWith("Rule.java"))
+          .allSatisfy(
+              file ->
+                  assertThat(file)
+                      .content()
+                      .doesNotContainPattern("Finding\\s*\\.(of|hard|note)\\("));
+    }
   }
 
   @Test
