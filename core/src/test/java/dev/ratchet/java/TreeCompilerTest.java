@@ -212,23 +212,23 @@ class TreeCompilerTest {
         .hasMessageContaining("Start the host with a JDK of version 17 or later");
   }
 
-  /** Implicit lambdas as arguments of overloaded methods: each level doubles javac's work. */
-  private static SourceTree endless(int number) {
-    String nested = "f(x -> ".repeat(30) + "x" + ")".repeat(30);
+  /** Each level doubles javac's work. */
+  private static SourceTree endless() {
+    StringBuilder nested = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      nested.append("f(x" + i + " -> true ? ");
+    }
     return SourceTree.of(
         Map.of(
             MAIN,
             """
             package a;
-            import java.util.function.*;
             class Main {
-              <T> T f(Function<T, T> f) { return null; }
-              <T> T f(UnaryOperator<T> f) { return null; }
-              <T, R> T f(BinaryOperator<T> f) { return null; }
-              Object o%d = %s;
+              static <T, R> R f(java.util.function.Function<T, R> f) { return null; }
+              Object o = %s1%s;
             }
             """
-                .formatted(number, nested)));
+                .formatted(nested, " : 2)".repeat(40))));
   }
 
   private Thread waiting(SourceTree tree) {
@@ -242,7 +242,7 @@ class TreeCompilerTest {
   void an_endless_compile_that_is_given_up_holds_up_nobody() throws InterruptedException {
     SourceTree plain = SourceTree.of(Map.of(MAIN, "package a; class Main {}"));
     compiled(plain);
-    Thread hostile = waiting(endless(1));
+    Thread hostile = waiting(endless());
     hostile.join(300);
     assertThat(hostile.isAlive()).isTrue();
     SourceTree queued = SourceTree.of(Map.of(MAIN, "package a; class Main { int queued; }"));

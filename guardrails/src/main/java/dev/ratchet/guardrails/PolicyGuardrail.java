@@ -99,6 +99,10 @@ public final class PolicyGuardrail implements Guardrail {
     return new PolicyGuardrail(policy, compiler, LAYERS);
   }
 
+  static List<Layer> layers() {
+    return LAYERS;
+  }
+
   /** Returns a guardrail with other layers, to test each of them alone. */
   static PolicyGuardrail of(Policy policy, List<Path> classPath, List<Layer> layers) {
     return new PolicyGuardrail(policy, TreeCompiler.of(policy.java().target(classPath)), layers);

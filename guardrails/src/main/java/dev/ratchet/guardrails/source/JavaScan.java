@@ -41,7 +41,7 @@ public final class JavaScan {
 
   private final List<Oddity> oddities = new ArrayList<>();
   private final StringBuilder decoded = new StringBuilder();
-  private final List<Integer> lines = new ArrayList<>();
+  private int[] lines = new int[0];
   private int deepest;
   private int deepestLine = 1;
 
@@ -50,6 +50,7 @@ public final class JavaScan {
   /** Returns what a text has. */
   public static JavaScan of(String text) {
     JavaScan scan = new JavaScan();
+    scan.lines = new int[text.length()];
     scan.decode(text);
     scan.scan();
     return scan;
@@ -110,8 +111,8 @@ public final class JavaScan {
   }
 
   private void add(char c, int line, boolean isEscaped) {
+    lines[decoded.length()] = line;
     decoded.append(c);
-    lines.add(line);
     if (isEscaped && c < ASCII) {
       oddities.add(new Oddity(Kind.ESCAPED_ASCII, c, line));
     }
@@ -145,13 +146,13 @@ public final class JavaScan {
   private void noteDepth(int depth, int i) {
     if (depth > deepest) {
       deepest = depth;
-      deepestLine = lines.get(i);
+      deepestLine = lines[i];
     }
   }
 
   private void noteBeyondAscii(char c, int i) {
     if (c >= ASCII && !Character.isLowSurrogate(c)) {
-      oddities.add(new Oddity(Kind.BEYOND_ASCII, decoded.codePointAt(i), lines.get(i)));
+      oddities.add(new Oddity(Kind.BEYOND_ASCII, decoded.codePointAt(i), lines[i]));
     }
   }
 
