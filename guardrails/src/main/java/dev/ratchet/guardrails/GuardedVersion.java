@@ -10,6 +10,7 @@ import dev.ratchet.guardrails.source.Piece.Kind;
 import dev.ratchet.guardrails.source.Use;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,8 @@ final class GuardedVersion implements Meaning {
   private final Map<String, String> constants = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private String owner = "";
-  private final Map<Body, Trace> traces = new HashMap<>();
+  private final Map<Use, Optional<String>> named = new IdentityHashMap<>();
+  private final Map<Body, Trace> traces = new IdentityHashMap<>();
 
   GuardedVersion(
       Safeguards safeguards, Predicate<String> own, Function<String, JavaSource> sourceOf) {
@@ -113,7 +115,9 @@ final class GuardedVersion implements Meaning {
       return Optional.empty();
     }
     Use use = piece.use().get();
-    return safeguards.named(use, own).or(() -> found(piece, use, wrappers));
+    return named
+        .computeIfAbsent(use, u -> safeguards.named(u, own))
+        .or(() -> found(piece, use, wrappers));
   }
 
   /** Returns what a use may stand for in this version. */

@@ -6,8 +6,8 @@ import dev.ratchet.guardrails.source.Member;
 import dev.ratchet.guardrails.source.Piece;
 import dev.ratchet.guardrails.source.Piece.Kind;
 import dev.ratchet.guardrails.source.Use;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +45,8 @@ final class PlainCalls {
 
   private final Predicate<String> own;
   private final Function<String, JavaSource> sourceOf;
-  private final Map<Body, Boolean> plain = new HashMap<>();
+  private final Map<Body, Boolean> plain = new IdentityHashMap<>();
+  private final Map<Use, Optional<String>> types = new IdentityHashMap<>();
 
   /**
    * Returns the calls of one version of a program.
@@ -94,6 +95,10 @@ final class PlainCalls {
 
   /** Returns the type that a use is most exactly of. */
   private Optional<String> type(Use use) {
+    return types.computeIfAbsent(use, this::mostExact);
+  }
+
+  private Optional<String> mostExact(Use use) {
     return use.readings(own).stream()
         .filter(reading -> reading.contains("#"))
         .map(reading -> reading.substring(0, reading.indexOf('#')))

@@ -53,7 +53,10 @@ final class PolicyKeys {
   /** Returns the section that a key belongs in, if there is one and only one. */
   static Optional<String> home(String key) {
     List<String> homes =
-        SECTIONS.keySet().stream().filter(s -> SECTIONS.get(s).contains(key)).toList();
+        SECTIONS.entrySet().stream()
+            .filter(section -> section.getValue().contains(key))
+            .map(Map.Entry::getKey)
+            .toList();
     return homes.size() == 1 ? Optional.of(homes.get(0)) : Optional.empty();
   }
 }

@@ -30,6 +30,8 @@ public final class MemberPattern {
   private final String type;
   private final Optional<String> member;
   private final Optional<List<String>> parameters;
+  private final String ofMember;
+  private final String ofSubtype;
 
   private MemberPattern(String text, Matcher form) {
     this.text = text;
@@ -37,6 +39,8 @@ public final class MemberPattern {
     this.type = form.group(2).replace('$', '.');
     this.member = Optional.ofNullable(form.group(3)).filter(name -> !name.equals("*"));
     this.parameters = Optional.ofNullable(form.group(4)).map(MemberPattern::parameters);
+    this.ofMember = type + "#" + member.orElse("");
+    this.ofSubtype = type + "#{}";
   }
 
   /**
@@ -125,14 +129,15 @@ public final class MemberPattern {
 
   /** Returns whether a reading of a use, as {@link Use#readings} gives it, names what it covers. */
   public boolean isNamedBy(String reading) {
-    if (annotation) {
+    if (annotation || !reading.startsWith(type)) {
       return false;
     }
     if (member.isPresent()) {
       // A subtype ({}) could override the member.
-      return reading.equals(type + "#" + member.get()) || reading.equals(type + "#{}");
+      return reading.equals(ofMember) || reading.equals(ofSubtype);
     }
-    return reading.equals(type) || reading.startsWith(type + "#") || reading.startsWith(type + ".");
+    int end = type.length();
+    return reading.length() == end || reading.charAt(end) == '#' || reading.charAt(end) == '.';
   }
 
   /** Returns whether parameter types are given, so that overloads are not meant. */
