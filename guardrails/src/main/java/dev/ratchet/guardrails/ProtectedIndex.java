@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +40,7 @@ final class ProtectedIndex {
 
   private final List<MemberPattern> patterns;
   private final List<MemberPattern> all;
+  private final Map<MemberPattern, Pattern> declared;
   private final JavaCache java;
   private final Map<ContentHash, FileHits> hits = new ConcurrentHashMap<>();
   private volatile Optional<Snapshot> last = Optional.empty();
@@ -45,6 +49,10 @@ final class ProtectedIndex {
     this.patterns = rules.protection().patterns();
     this.all = Stream.concat(patterns.stream(), rules.protection().mayUse().stream()).toList();
     this.java = java;
+    this.declared =
+        all.stream()
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(p -> p, ProtectedIndex::declarationOf));
   }
 
   Snapshot of(SourceTree tree) {
@@ -102,7 +110,19 @@ final class ProtectedIndex {
 
   /** A name can be spelled with escapes, so a file that has any is always parsed. */
   private boolean mayHold(String text) {
-    return text.contains("\\u")
-        || all.stream().anyMatch(pattern -> text.contains(pattern.simpleName()));
+    return text.contains("\\u") || all.stream().anyMatch(pattern -> mayHold(text, pattern));
+  }
+
+  /** An annotation stands on what it protects; a type is protected where it is declared. */
+  private boolean mayHold(String text, MemberPattern pattern) {
+    return text.contains(pattern.simpleName())
+        && (pattern.isAnnotation()
+            || Objects.requireNonNull(declared.get(pattern)).matcher(text).find());
+  }
+
+  private static Pattern declarationOf(MemberPattern pattern) {
+    String space = "(?:\\s|/\\*(?s:.*?)\\*/|//[^\\n]*\\n)+";
+    return Pattern.compile(
+        "\\b(?:class|interface|enum|record)" + space + pattern.simpleName() + "\\b");
   }
 }
