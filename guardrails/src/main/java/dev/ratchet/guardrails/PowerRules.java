@@ -43,7 +43,7 @@ final class PowerRules {
       case EXIT -> rule.stops("System.exit(0);").passes("return;");
       case NATIVE -> rule.stops("System.loadLibrary(\"fast\");").passes("Integer.bitCount(n)");
       case CLASS_LOADING ->
-          rule.stops("Class.forName(name)").passes("switch (name) { case \"a\" -> new A(); ... }");
+          rule.stops("Class.forName(name)").passes("name.equals(\"a\") ? new A() : new B()");
       case SERIALISATION ->
           rule.stops("new ObjectInputStream(in).readObject()").passes("Task.parse(text)");
       case JVM_STATE ->
@@ -64,7 +64,7 @@ final class PowerRules {
       case FILE_WRITE -> rule.stops("Files.writeString(path, text);").passes("out.append(text);");
       case THREADS -> rule.stops("new Thread(work).start();").passes("work.run();");
       case CLOCK -> rule.stops("System.nanoTime()").passes("Duration.ofSeconds(3)");
-      case RANDOMNESS -> rule.stops("new Random()").passes("new Lcg(seed), of the program's own");
+      case RANDOMNESS -> rule.stops("new Random()").passes("new Sequence(seed).next()");
       case CONSOLE -> rule.stops("System.out.println(best);").passes("log.debug(best);");
       case UNCLASSIFIED ->
           rule.stops("a method that a newer JDK has").passes("a method that the catalogue lists");

@@ -22,7 +22,7 @@ final class TextLayer implements Layer {
       Rule.settable("text.escape", "ASCII characters are not written as Unicode escapes")
           .because("escapes can hide code from a reader")
           .stops("// \\u000a System.exit(0);")
-          .passes("String bell = \"\\u0007\";");
+          .passes("String dash = \"\\u2013\";");
   private static final Rule IDENTIFIER =
       Rule.settable("text.identifier", "Names are written in ASCII")
           .because("it may look like another name, or vanish from one")
