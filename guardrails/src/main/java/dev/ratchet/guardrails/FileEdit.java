@@ -25,7 +25,10 @@ final class FileEdit {
     this.after = change.after().flatMap(SourceFile::text).orElse("");
     this.added = AddedLines.of(before, after);
     this.scan = JavaScan.of(isJava() ? after : "");
-    this.isTooDeep = scan.deepest() > deepest;
+    this.isTooDeep =
+        scan.deepest() > deepest
+            || scan.deepestLambda() > SizeLayer.DEEPEST_LAMBDA
+            || scan.longestStatement() > SizeLayer.LONGEST_STATEMENT;
   }
 
   Operation operation() {

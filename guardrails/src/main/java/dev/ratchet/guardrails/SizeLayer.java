@@ -47,6 +47,12 @@ final class SizeLayer implements Layer {
   private static final int MOST_LINES = 1_000;
   static final int DEEPEST = 60;
 
+  /** Each level can double javac's work, which nothing can stop. */
+  static final int DEEPEST_LAMBDA = 8;
+
+  /** Parsers take longer than in proportion. */
+  static final int LONGEST_STATEMENT = 3_000;
+
   @Override
   public List<Rule> rules() {
     return List.of(BYTES, CHANGED_LINES, FILES, LINE_LENGTH, NESTING);
@@ -106,14 +112,21 @@ final class SizeLayer implements Layer {
   }
 
   private static void inspectNesting(FileEdit file, int limit, Findings findings) {
-    if (!file.isTooDeep()) {
-      return;
-    }
     JavaScan scan = file.scan();
-    findings.add(
-        NESTING
-            .found("Brackets are nested " + scan.deepest() + " deep; the limit is " + limit)
-            .at(Place.of(file.path(), scan.deepestLine()))
-            .remedy("nest less"));
+    inspect(file, "Brackets are nested ", scan.deepest(), limit, scan.deepestLine(), findings);
+    inspect(file, "Lambdas are nested ", scan.deepestLambda(), DEEPEST_LAMBDA, 1, findings);
+    inspect(
+        file, "Operators are chained ", scan.longestStatement(), LONGEST_STATEMENT, 1, findings);
+  }
+
+  private static void inspect(
+      FileEdit file, String what, int found, int limit, int line, Findings findings) {
+    if (found > limit) {
+      findings.add(
+          NESTING
+              .found(what + found + " deep; the limit is " + limit)
+              .at(Place.of(file.path(), line))
+              .remedy("nest less"));
+    }
   }
 }

@@ -39,13 +39,13 @@ class DeterminismPropertyTest {
     assertThat(it.verdict()).isEqualTo(it.verdict());
   }
 
-  @Property(tries = 6)
+  @Property(tries = 4)
   void a_fresh_guardrail_finds_the_same(@ForAll("any") Project.Case it) {
     Candidate candidate = it.project().candidate(it.changes());
     assertThat(fresh(it).inspect(candidate)).isEqualTo(it.verdict());
   }
 
-  @Property(tries = 6)
+  @Property(tries = 4)
   void a_guardrail_that_saw_an_edit_kept_finds_the_same(
       @ForAll("kept") Project.Case first, @ForAll("any") Project.Case second) {
     Assume.that(first.project().equals(second.project()));
@@ -59,7 +59,7 @@ class DeterminismPropertyTest {
     assertThat(warm).isEqualTo(fresh(first).inspect(candidate));
   }
 
-  @Property(tries = 6)
+  @Property(tries = 4)
   void the_order_of_layers_does_not_count(@ForAll("any") Project.Case it, @ForAll Random random) {
     List<Layer> layers = new ArrayList<>(PolicyGuardrail.layers());
     Collections.shuffle(layers, random);

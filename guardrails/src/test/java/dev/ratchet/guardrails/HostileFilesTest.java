@@ -85,7 +85,7 @@ class HostileFilesTest {
   }
 
   private static Stream<Map.Entry<String, String>> hostile() {
-    int many = 1_000;
+    int many = 5_000;
     return Stream.of(
         java("parentheses", "int x = " + around("(", many, "1", ")") + ";"),
         java("parentheses within limits", "int x = " + around("(", 190, "1", ")") + ";"),
@@ -140,6 +140,23 @@ class HostileFilesTest {
   }
 
   @Test
+  void lambdas_nested_too_deep_and_chains_too_long_are_not_even_parsed() {
+    String lambdas = "Object o = (Runnable) " + "() -> ".repeat(9) + "1;";
+    assertThat(Project.rules(inTime("X.java", type(lambdas))))
+        .contains("limits.nesting")
+        .doesNotContain("java.syntax", "compile.error");
+    assertThat(Project.rules(inTime("X.java", type("int x = 1" + "\n+ 1".repeat(3_001) + ";"))))
+        .contains("limits.nesting");
+    assertThat(inTime("X.java", type("int x = 1" + "\n+ 1".repeat(1_000) + ";")).isAccepted())
+        .isTrue();
+    String arms = lines(50, "case % -> { }");
+    assertThat(
+            inTime("X.java", type("void m(int x) { switch (x) {\n" + arms + "\ndefault -> { } } }"))
+                .isAccepted())
+        .isTrue();
+  }
+
+  @Test
   void broken_text_is_refused() {
     for (int[] bytes : new int[][] {{0xc0, 0xaf}, {0xff}, {0xed, 0xa0, 0x80}, {0x61, 0xe2, 0x82}}) {
       byte[] content = new byte[bytes.length];
@@ -168,7 +185,7 @@ class HostileFilesTest {
   void the_next_edit_is_judged_while_javac_is_still_busy_with_the_last() throws IOException {
     PolicyGuardrail hasty = guardrail(3);
     hasty.baselineProblem(BASE);
-    String nested = lines(40, "f(x% -> true ?");
+    String nested = lines(40, "f(x% -> new int[] {1} != null ?");
     String endless =
         type(
             "static <T, R> R f(java.util.function.Function<T, R> f) { return null; }\n"

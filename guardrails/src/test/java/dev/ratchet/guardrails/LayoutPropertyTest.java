@@ -30,9 +30,10 @@ class LayoutPropertyTest {
       int from = index == 0 ? 0 : tokens.get(index - 1).end();
       boolean widens = blank.contains("*") || blank.contains("//");
       String rest = text.substring(gap);
+      String fitting = text.contains("\r\n") ? blank.replace("\n", "\r\n") : blank;
       return widens
-          ? text.substring(0, gap) + blank + rest
-          : text.substring(0, from) + blank + rest;
+          ? text.substring(0, gap) + fitting + rest
+          : text.substring(0, from) + fitting + rest;
     }
   }
 

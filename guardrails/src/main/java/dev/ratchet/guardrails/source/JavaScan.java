@@ -42,6 +42,7 @@ public final class JavaScan {
   private final List<Oddity> oddities = new ArrayList<>();
   private final StringBuilder decoded = new StringBuilder();
   private int[] lines = new int[0];
+  private final Chains chains = new Chains();
   private int deepest;
   private int deepestLine = 1;
 
@@ -69,6 +70,16 @@ public final class JavaScan {
   /** Returns the line where they are, from 1. */
   public int deepestLine() {
     return deepestLine;
+  }
+
+  /** Returns how many lambdas are nested in each other at most. */
+  public int deepestLambda() {
+    return chains.deepestLambda();
+  }
+
+  /** Returns how many operators, dots and brackets stand in a row without an end or a comma. */
+  public int longestStatement() {
+    return chains.longestStatement();
   }
 
   /** A backslash begins an escape only if an even number of backslashes stands before it. */
@@ -128,6 +139,7 @@ public final class JavaScan {
         depth = Math.max(0, depth + nesting(c));
         noteDepth(depth, i);
         noteBeyondAscii(c, i);
+        chains.see(c, i + 1 < decoded.length() ? decoded.charAt(i + 1) : ' ');
       }
       State next = next(state, i);
       i += length(state, next, i);
