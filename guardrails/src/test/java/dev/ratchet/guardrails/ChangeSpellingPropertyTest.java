@@ -174,7 +174,9 @@ class ChangeSpellingPropertyTest {
   /** A name that is itself the offence may be given up. */
   private static boolean isAboutMoreThanTheName(Project.Case it) {
     return Project.rules(it.verdict()).stream()
-        .noneMatch(List.of("members.reserved", "members.captured", "bindings.shadowed")::contains);
+        .noneMatch(
+            List.of("members.reserved", "members.captured", "members.shadowed", "paths.protected")
+                ::contains);
   }
 
   private static Change renamed(Change change, SourcePath path, String old, String now) {
