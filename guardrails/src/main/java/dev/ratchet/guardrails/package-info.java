@@ -6,12 +6,14 @@
  * Inside, each kind of rule is one layer; the layers know nothing of each other and share what they
  * look at, an edit with both sides of every file.
  *
- * <h2>Why names are resolved by imports and not by a compiler</h2>
+ * <h2>Two opinions</h2>
  *
- * <p>A compiler knows what every name stands for. The first version asks none, because it then
- * needs no class path, runs nothing of the target's build, and is done in milliseconds. What it
- * can't resolve for certain it reports: a use that may be of a protected member is escalated, never
- * passed. Checks on compiled classes are to stand beside these layers, not in their place.
+ * <p>Layers on sources ask JavaParser, layers on class files what javac made of both sides. One
+ * opinion alone would be simpler. But sources hide what names are bound to, and class files hide
+ * constants, conditions as written, and what a reader sees; a parser can be led astray by escapes,
+ * a compiler's result says nothing of a file that it did not read. So both must agree on what a
+ * file declares, a power counts under whichever name, and a doubt of the sources about a name is
+ * settled by the class files where there are any.
  *
  * <h2>Why edits are compared with what was there</h2>
  *
@@ -21,11 +23,11 @@
  *
  * <h2>What this version does not decide</h2>
  *
- * <p>What protected members call, if it is not protected itself; conditions around uses of
- * protected members; powers reached through the program's own wrappers. What a policy says under
- * {@code review} and {@code adapt} is read, hashed and handed to the host, which acts on it; the
- * guard sees one edit, no reviewer and no history. Values of the evaluator's data are looked for,
- * but a program that keeps hashes of answers is not found out.
+ * <p>Work that is copied past a guard call instead of called; call-backs into objects that come
+ * from outside; an exchange of one use of a soft power for another; what many small edits add up
+ * to. What a policy says under {@code review} and {@code adapt} is read, hashed and handed to the
+ * host, which acts on it; the guard sees one edit, no reviewer and no history. Values of the
+ * evaluator's data are looked for, but a program that keeps hashes of answers is not found out.
  *
  * <h2>How a policy is written, and what was decided against</h2>
  *

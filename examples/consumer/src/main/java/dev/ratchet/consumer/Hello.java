@@ -30,7 +30,7 @@ public final class Hello {
     var tasks = ClassEvaluator.builder(compiler, FileSuite.read(Path.of("tasks.jsonl"))).build();
     ImprovementLoop.Builder loop =
         ImprovementLoop.builder(source, SearchProposer.standard(), tasks)
-            .withGuardrail(PolicyGuardrail.of(policy))
+            .withGuardrail(PolicyGuardrail.of(policy, compiler))
             .withValidator(new CompileValidator(compiler))
             .withApplier(DirectoryApplier.of(agent, policy.filter()));
     System.out.println(loop.withBudget(Budget.rounds(20)).build().run().summary());
