@@ -1,10 +1,12 @@
 package dev.ratchet.guardrails;
 
 import dev.ratchet.edit.PathGlob;
+import dev.ratchet.edit.SourceFile;
 import dev.ratchet.edit.SourcePath;
 import dev.ratchet.edit.SourceTree;
 import dev.ratchet.guardrails.Rules.EditRule;
 import dev.ratchet.guardrails.jdk.Capability;
+import dev.ratchet.guardrails.source.JavaSource;
 import dev.ratchet.verdict.Tier;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -231,12 +233,12 @@ public final class PolicyCheck {
   }
 
   private void inspectLevel(SourceTree tree) {
-    JavaCache cache = new JavaCache(rules.java().level());
+    int level = rules.java().level();
     List<SourcePath> unreadable =
         paths.stream()
             .filter(FileEdit::isJava)
             .filter(path -> rules.java().sources().stream().anyMatch(root -> isBelow(path, root)))
-            .filter(path -> tree.file(path).flatMap(cache::problem).isPresent())
+            .filter(path -> !JavaSource.isOfLevel(text(tree, path), level))
             .toList();
     if (!unreadable.isEmpty()) {
       remark(
@@ -250,6 +252,10 @@ public final class PolicyCheck {
               + unreadable.get(0),
           "name the level that the target is written in");
     }
+  }
+
+  private static String text(SourceTree tree, SourcePath path) {
+    return tree.file(path).flatMap(SourceFile::text).orElse("");
   }
 
   /** Build output is not part of the tree, so nothing can be said of jars there. */

@@ -4,6 +4,7 @@ import dev.ratchet.edit.SourceFile;
 import dev.ratchet.edit.SourcePath;
 import dev.ratchet.edit.SourceTree;
 import dev.ratchet.guardrails.source.JavaLevels;
+import dev.ratchet.guardrails.source.JavaSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -148,10 +149,14 @@ record ProjectLayout(
             .toList();
     return JavaLevels.all().stream()
         .filter(level -> level >= least)
+        .filter(level -> files.stream().allMatch(file -> isOfLevel(file, level)))
         .map(JavaCache::new)
-        .filter(cache -> files.stream().noneMatch(file -> cache.problem(file).isPresent()))
         .findFirst()
         .orElse(new JavaCache(least));
+  }
+
+  private static boolean isOfLevel(SourceFile file, int level) {
+    return JavaSource.isOfLevel(file.text().orElse(""), level);
   }
 
   private static Optional<Level> hint(SourceTree tree) {

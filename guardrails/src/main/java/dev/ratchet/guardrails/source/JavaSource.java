@@ -88,6 +88,17 @@ public record JavaSource(
     return Extraction.of(result.getResult().get());
   }
 
+  /** Returns whether a text is Java of a level, as far as the parser checks it. */
+  public static boolean isOfLevel(String text, int level) {
+    ParserConfiguration configuration =
+        new ParserConfiguration()
+            .setLanguageLevel(JavaLevels.level(level))
+            .setPreprocessUnicodeEscapes(true)
+            .setAttributeComments(false)
+            .setStoreTokens(false);
+    return new JavaParser(configuration).parse(text).isSuccessful();
+  }
+
   private static SyntaxException problem(List<Problem> problems) {
     if (problems.isEmpty()) {
       return new SyntaxException("the parser gave no tree", 0);
