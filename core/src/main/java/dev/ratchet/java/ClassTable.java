@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes of a compiled tree, which share with the tree before it what did not change.
@@ -132,7 +133,7 @@ final class ClassTable {
   /** The view of the bytes. */
   private final class Bytes extends AbstractMap<String, byte[]> {
     @Override
-    public byte[] get(Object key) {
+    public byte @Nullable [] get(Object key) {
       return key instanceof String name ? find(name).map(ClassFile::bytes).orElse(null) : null;
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** Tells whether a guard call after an edit is as good as one before it. */
 final class GuardMatch {
+  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+
   /** What else has to hold, and what the whole is for. */
   private static final Pattern BESIDE = Pattern.compile("(.*?!?)&\\{(.*?)}&/(.*)", Pattern.DOTALL);
 
@@ -145,7 +147,7 @@ final class GuardMatch {
   /** Returns what may newly leave before a guard call, if anything. */
   Optional<String> newLeave(GuardCall before, GuardCall after) {
     boolean records = nature.isRecorder(before.member());
-    boolean makes = nature.givesData(before.member());
+    boolean makes = nature.givesData(before.member()) || isConstant(before.member());
     List<String> rest =
         before.leaves().stream()
             .map(GuardMatch::place)
@@ -155,6 +157,11 @@ final class GuardMatch {
         .filter(leave -> !makes || !leave.contains(" fixed"))
         .filter(leave -> !rest.remove(place(leave)))
         .findFirst();
+  }
+
+  /** A bound that is not reached, because nothing is done that it bounds, is no bound passed. */
+  private static boolean isConstant(String member) {
+    return CONSTANT.matcher(member.substring(member.indexOf('#') + 1)).matches();
   }
 
   /** Returns how and where something leaves, without what is known of it. */
