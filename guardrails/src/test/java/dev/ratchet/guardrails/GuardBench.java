@@ -39,9 +39,9 @@ import javax.tools.ToolProvider;
  * Prints what a check costs beside the least that parsing and compiling the changed files costs.
  *
  * <p>Run it with the test class path of this module; the argument {@code sources} and a directory
- * or a zip of Java sources shows the memory that a real library takes. Each edit differs from all
- * before, so nothing is cached whole. Floor and check take turns; medians of wall time are quoted,
- * because a check works on three threads.
+ * or a zip of Java sources, which have to compile with that class path, shows the memory that a
+ * real program takes. Each edit differs from all before, so nothing is cached whole. Floor and
+ * check take turns; medians of wall time are quoted, because a check works on three threads.
  */
 public final class GuardBench {
   private static final int WARM_UP = 60;
@@ -315,7 +315,11 @@ public final class GuardBench {
     int lines = texts.values().stream().mapToInt(t -> (int) t.lines().count()).sum();
     SourceTree base = SourceTree.of(texts);
     long before = used();
-    PolicyGuardrail guardrail = PolicyGuardrail.of(policy(""));
+    List<Path> classPath =
+        Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+            .map(Path::of)
+            .toList();
+    PolicyGuardrail guardrail = PolicyGuardrail.of(policy(""), classPath);
     String some =
         texts.keySet().stream().filter(p -> !p.endsWith("-info.java")).findFirst().orElseThrow();
     SourcePath path = SourcePath.of(some);
