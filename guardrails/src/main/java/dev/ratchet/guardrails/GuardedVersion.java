@@ -93,6 +93,21 @@ final class GuardedVersion implements Meaning {
     names.put(here, there);
   }
 
+  /** Returns whether a body asks a safeguard at all, without following what it does. */
+  boolean asks(Body body) {
+    String outer = owner;
+    owner = body.owner();
+    boolean asks = asks(body.code());
+    owner = outer;
+    return asks;
+  }
+
+  private boolean asks(Piece piece) {
+    return guard(piece).isPresent()
+        || helper(piece).isPresent()
+        || piece.parts().stream().anyMatch(this::asks);
+  }
+
   Trace trace(Body body) {
     Trace known = traces.get(body);
     if (known == null) {

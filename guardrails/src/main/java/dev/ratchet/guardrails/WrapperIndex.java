@@ -106,7 +106,8 @@ final class WrapperIndex {
   }
 
   private static void search(JavaSource source, GuardedVersion version, Map<String, String> found) {
-    for (Body body : source.bodies()) {
+    List<Body> asking = source.bodies().stream().filter(version::asks).toList();
+    for (Body body : asking) {
       answers(body, version).forEach(field -> found.put(field, field));
       if (isWrapper(body, version)) {
         String name = body.owner() + "#" + body.name();
