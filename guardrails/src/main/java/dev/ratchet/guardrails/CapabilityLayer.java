@@ -95,7 +95,7 @@ final class CapabilityLayer implements Layer {
     if (now.size() > old.size()) {
       Found shown = added.orElse(now.get(now.size() - 1));
       findings.add(PowerFindings.added(tier, shown.power(), shown.place()));
-    } else if (tier == Tier.HARD) {
+    } else if (tier == Tier.HARD && edit.compiled().isEmpty()) { // else class files tell
       added.ifPresent(use -> findings.add(PowerFindings.changed(use.power(), use.place())));
     }
   }

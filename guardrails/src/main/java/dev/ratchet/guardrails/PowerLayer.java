@@ -9,6 +9,7 @@ import dev.ratchet.guardrails.jdk.Catalogue.Power;
 import dev.ratchet.verdict.Place;
 import dev.ratchet.verdict.Tier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -102,13 +103,16 @@ final class PowerLayer implements Layer {
     List<String> known = new ArrayList<>();
     old.forEach(use -> known.add(edit.lineBefore(place(compiled, use))));
     Optional<Found> added =
-        now.stream().filter(use -> !known.remove(edit.lineAfter(place(compiled, use)))).findFirst();
+        now.stream()
+            .filter(use -> !known.remove(edit.lineAfter(place(compiled, use))))
+            .max(Comparator.comparing(use -> MemberCodeLayer.isDifferent(use.by(), compiled)));
     if (now.size() > old.size()) {
       Found shown = added.orElse(now.get(now.size() - 1));
       findings.add(PowerFindings.added(tier, shown.power(), place(compiled, shown)));
     } else if (tier == Tier.HARD) {
-      added.ifPresent(
-          use -> findings.add(PowerFindings.changed(use.power(), place(compiled, use))));
+      added
+          .filter(use -> MemberCodeLayer.isDifferent(use.by(), compiled))
+          .ifPresent(use -> findings.add(PowerFindings.changed(use.power(), place(compiled, use))));
     }
   }
 
