@@ -26,7 +26,7 @@ final class DeepThread {
   /** Adds what a check finds; whatever goes wrong becomes a hard finding. */
   static void run(Duration deadline, Consumer<Findings> check, Findings findings) {
     // What a check adds after its deadline goes to a list that nobody reads any more.
-    Findings own = new Findings();
+    Findings own = findings.fresh();
     Thread thread = new Thread(null, () -> guarded(check, own), "ratchet-guardrail", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();

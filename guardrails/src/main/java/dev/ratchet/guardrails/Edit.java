@@ -14,18 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An edit with the rules it is judged by: what every layer looks at. */
 final class Edit {
   private final Candidate candidate;
-  private final Rules rules;
-  private final JavaCache java;
-  private final ProtectedIndex index;
-  private final EvaluatorIndex evaluator;
-  private final WrapperIndex wrappers;
-  private final Compiler compiler;
+  private final Memory memory;
   private final ChangeSet changes;
   private final List<FileEdit> files;
   private Optional<Compiler.Outcome> compilation = Optional.empty();
@@ -33,25 +29,13 @@ final class Edit {
   private final Map<String, Boolean> declaredBefore = new HashMap<>();
   private final Map<String, Boolean> declaredAfter = new HashMap<>();
 
-  Edit(
-      Candidate candidate,
-      Rules rules,
-      JavaCache java,
-      ProtectedIndex index,
-      EvaluatorIndex evaluator,
-      WrapperIndex wrappers,
-      Compiler compiler) {
-    this.wrappers = wrappers;
-    this.compiler = compiler;
+  Edit(Candidate candidate, Memory memory) {
     this.candidate = candidate;
-    this.rules = rules;
-    this.java = java;
-    this.index = index;
-    this.evaluator = evaluator;
+    this.memory = memory;
     this.changes = Moves.in(candidate.changes());
     this.files =
         this.changes.changes().stream()
-            .map(change -> new FileEdit(change, java, rules.limits().nesting()))
+            .map(change -> new FileEdit(change, memory.java(), rules().limits().nesting()))
             .toList();
   }
 
@@ -64,7 +48,7 @@ final class Edit {
   }
 
   Rules rules() {
-    return rules;
+    return memory.rules();
   }
 
   /** Returns the changes in the one spelling that is judged: see {@link Moves}. */
@@ -80,7 +64,8 @@ final class Edit {
   Compiler.Outcome compilation() {
     if (compilation.isEmpty()) {
       boolean unsafe = files.stream().anyMatch(FileEdit::isTooDeep);
-      compilation = Optional.of(unsafe ? Compiler.Outcome.NOTHING : compiler.compile(candidate));
+      compilation =
+          Optional.of(unsafe ? Compiler.Outcome.NOTHING : memory.compiler().compile(candidate));
     }
     return compilation.get();
   }
@@ -90,27 +75,27 @@ final class Edit {
     return compilation().edit();
   }
 
-  /** Returns the data of the evaluator in the base. */
-  EvaluatorIndex.Snapshot evaluator() {
-    return evaluator.of(candidate.base());
+  /** Returns the index of a kind that a layer keeps beyond one edit. */
+  <T> T index(Class<T> kind, Supplier<T> fresh) {
+    return memory.index(kind, fresh);
   }
 
   /** Returns the constants in a file. */
   List<Literal> values(SourcePath path, SourceFile file) {
-    return DataValues.of(path, file, java);
+    return DataValues.of(path, file, memory.java());
   }
 
   /** Returns whether a file is a test. */
   boolean isTest(SourcePath path) {
     return FileEdit.isJava(path)
-        && rules.java().tests().stream()
+        && rules().java().tests().stream()
             .anyMatch(root -> path.value().startsWith(root.value() + "/"));
   }
 
   /** Returns whether a file is a source of the program, not of its tests. */
   boolean isSource(SourcePath path) {
     return FileEdit.isJava(path)
-        && rules.java().sources().stream()
+        && rules().java().sources().stream()
             .anyMatch(root -> path.value().startsWith(root.value() + "/"));
   }
 
@@ -152,14 +137,9 @@ final class Edit {
     return text.lines().skip(Math.max(0, number - 1)).findFirst().orElse("").strip();
   }
 
-  /** Returns the methods of the base that wrap safeguards: names by signature. */
-  Map<String, String> wrappers(Safeguards safeguards) {
-    return wrappers.of(this, safeguards);
-  }
-
   /** Returns the protected members of the base. */
   ProtectedIndex.Snapshot protectedMembers() {
-    return index.of(candidate.base());
+    return memory.protectedMembers().of(candidate.base());
   }
 
   /** Returns the names of the methods and fields that a protected type of the base declares. */
@@ -168,7 +148,7 @@ final class Edit {
         .filter(entry -> entry.member().kind() == Member.Kind.TYPE)
         .filter(entry -> entry.member().fullName().equals(type))
         .flatMap(entry -> base().file(entry.path()).stream())
-        .flatMap(file -> java.facts(file).members().stream())
+        .flatMap(file -> memory.java().facts(file).members().stream())
         .filter(m -> m.kind() == Member.Kind.METHOD || m.kind() == Member.Kind.FIELD)
         .filter(m -> m.owner().equals(type) || m.owner().startsWith(type + "."))
         .map(Member::name);
@@ -176,7 +156,7 @@ final class Edit {
 
   /** Returns the source root that a file is in. */
   Optional<SourcePath> sourceRoot(SourcePath path) {
-    return Stream.concat(rules.java().sources().stream(), rules.java().tests().stream())
+    return Stream.concat(rules().java().sources().stream(), rules().java().tests().stream())
         .filter(root -> path.value().startsWith(root.value() + "/"))
         .findFirst();
   }
@@ -212,7 +192,7 @@ final class Edit {
 
   /** Returns what a file said; nothing if there was none. */
   JavaSource factsBefore(SourcePath path) {
-    return base().file(path).map(java::facts).orElse(JavaSource.none());
+    return base().file(path).map(memory.java()::facts).orElse(JavaSource.none());
   }
 
   private JavaSource source(String fullName, SourceTree tree) {
@@ -248,13 +228,13 @@ final class Edit {
   }
 
   private Stream<JavaSource> sources(String fullName, SourceTree tree) {
-    return files(fullName).flatMap(path -> tree.file(path).stream()).map(java::facts);
+    return files(fullName).flatMap(path -> tree.file(path).stream()).map(memory.java()::facts);
   }
 
   /** Returns where a type of this name would be declared. */
   private Stream<SourcePath> files(String fullName) {
     String file = fullName.replace('.', '/') + ".java";
-    return rules.java().sources().stream()
+    return rules().java().sources().stream()
         .map(root -> root.value() + "/" + file)
         .filter(path -> SourcePath.problem(path).isEmpty())
         .map(SourcePath::of);

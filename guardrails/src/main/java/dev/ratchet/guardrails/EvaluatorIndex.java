@@ -27,26 +27,26 @@ final class EvaluatorIndex {
       EvaluatorTypes types,
       List<PathGlob> unmatched) {}
 
-  private final List<PathGlob> globs;
-  private final JavaCache java;
   private volatile Optional<Snapshot> last = Optional.empty();
 
-  EvaluatorIndex(Rules rules, JavaCache java) {
-    this.globs = rules.protection().evaluator();
-    this.java = java;
+  /** Returns the data of the tree that an edit changes. */
+  static Snapshot of(Edit edit) {
+    return edit.index(EvaluatorIndex.class, EvaluatorIndex::new).snapshot(edit);
   }
 
-  Snapshot of(SourceTree tree) {
-    Optional<Snapshot> known = last.filter(s -> s.tree().equals(tree.hash()));
+  private Snapshot snapshot(Edit edit) {
+    Optional<Snapshot> known = last.filter(s -> s.tree().equals(edit.base().hash()));
     if (known.isPresent()) {
       return known.get();
     }
-    Snapshot fresh = read(tree);
+    Snapshot fresh = read(edit);
     last = Optional.of(fresh);
     return fresh;
   }
 
-  private Snapshot read(SourceTree tree) {
+  private Snapshot read(Edit edit) {
+    List<PathGlob> globs = edit.rules().protection().evaluator();
+    SourceTree tree = edit.base();
     List<PathGlob> unmatched = new ArrayList<>(globs);
     List<SourcePath> paths = new ArrayList<>();
     for (SourcePath path : globs.isEmpty() ? List.<SourcePath>of() : tree.paths()) {
@@ -60,19 +60,19 @@ final class EvaluatorIndex {
     EvaluatorData data =
         last.filter(s -> s.files().equals(files))
             .map(Snapshot::data)
-            .orElseGet(() -> data(paths, tree));
-    return new Snapshot(tree.hash(), files, data, types(paths, tree), List.copyOf(unmatched));
+            .orElseGet(() -> data(paths, edit));
+    return new Snapshot(tree.hash(), files, data, types(paths, edit), List.copyOf(unmatched));
   }
 
-  private EvaluatorTypes types(List<SourcePath> paths, SourceTree tree) {
+  private static EvaluatorTypes types(List<SourcePath> paths, Edit edit) {
     List<SourcePath> own = paths.stream().filter(FileEdit::isJava).toList();
     if (own.isEmpty()) {
       return EvaluatorTypes.NONE;
     }
-    Set<SourcePath> others = new HashSet<>(tree.paths());
+    Set<SourcePath> others = new HashSet<>(edit.base().paths());
     others.removeAll(Set.copyOf(own));
     return EvaluatorTypes.of(
-        own.stream().map(path -> java.facts(tree.file(path).orElseThrow())).toList(),
+        own.stream().map(edit::factsBefore).toList(),
         others.stream()
             .filter(FileEdit::isJava)
             .flatMap(path -> path.parent().stream())
@@ -80,10 +80,10 @@ final class EvaluatorIndex {
             .collect(Collectors.toSet()));
   }
 
-  private EvaluatorData data(List<SourcePath> paths, SourceTree tree) {
+  private static EvaluatorData data(List<SourcePath> paths, Edit edit) {
     List<Literal> values = new ArrayList<>();
     for (SourcePath path : paths) {
-      values.addAll(DataValues.of(path, tree.file(path).orElseThrow(), java));
+      values.addAll(edit.values(path, edit.base().file(path).orElseThrow()));
     }
     return new EvaluatorData(values);
   }

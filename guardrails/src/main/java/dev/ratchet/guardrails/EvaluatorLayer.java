@@ -50,7 +50,7 @@ final class EvaluatorLayer implements Layer {
 
   @Override
   public void inspect(Edit edit, Findings findings) {
-    EvaluatorIndex.Snapshot data = edit.evaluator();
+    EvaluatorIndex.Snapshot data = EvaluatorIndex.of(edit);
     for (PathGlob glob : data.unmatched()) {
       findings.add(
           MISSING

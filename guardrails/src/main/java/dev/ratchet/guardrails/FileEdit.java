@@ -10,6 +10,12 @@ import java.util.Optional;
 
 /** A change to one file with what can be told of both sides; unreadable sides are empty. */
 final class FileEdit {
+  /** Each level can double javac's work, which nothing can stop. */
+  static final int DEEPEST_LAMBDA = 8;
+
+  /** Parsers take longer than in proportion. */
+  static final int LONGEST_STATEMENT = 3_000;
+
   private final Change change;
   private final String before;
   private final String after;
@@ -27,8 +33,8 @@ final class FileEdit {
     this.scan = JavaScan.of(isJava() ? after : "");
     this.isTooDeep =
         scan.deepest() > deepest
-            || scan.deepestLambda() > SizeLayer.DEEPEST_LAMBDA
-            || scan.longestStatement() > SizeLayer.LONGEST_STATEMENT;
+            || scan.deepestLambda() > DEEPEST_LAMBDA
+            || scan.longestStatement() > LONGEST_STATEMENT;
   }
 
   Operation operation() {

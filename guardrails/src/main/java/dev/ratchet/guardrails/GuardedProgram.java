@@ -50,7 +50,7 @@ final class GuardedProgram {
   static GuardedProgram of(Edit edit, Safeguards safeguards) {
     GuardedProgram program = new GuardedProgram(edit, safeguards);
     program.match(new Renames(edit));
-    program.addWrappers(edit.wrappers(safeguards));
+    program.addWrappers(WrapperIndex.of(edit, safeguards));
     return program;
   }
 

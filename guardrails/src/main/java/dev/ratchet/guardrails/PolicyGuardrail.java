@@ -55,19 +55,12 @@ public final class PolicyGuardrail implements Guardrail {
 
   private final Policy policy;
   private final List<Layer> layers;
-  private final JavaCache java;
-  private final ProtectedIndex index;
-  private final EvaluatorIndex evaluator;
-  private final WrapperIndex wrappers = new WrapperIndex();
-  private final Compiler compiler;
+  private final Memory memory;
 
   private PolicyGuardrail(Policy policy, TreeCompiler compiler, List<Layer> layers) {
     this.policy = Objects.requireNonNull(policy, "policy");
     this.layers = layers;
-    this.java = new JavaCache(policy.rules().java().level());
-    this.index = new ProtectedIndex(policy.rules(), java);
-    this.evaluator = new EvaluatorIndex(policy.rules(), java);
-    this.compiler = new Compiler(compiler);
+    this.memory = new Memory(policy.rules(), compiler);
   }
 
   /**
@@ -113,20 +106,20 @@ public final class PolicyGuardrail implements Guardrail {
    * compile as it is.
    */
   public Optional<Finding> baselineProblem(SourceTree base) {
-    return compiler.baselineProblem(base);
+    return memory.compiler().baselineProblem(base);
   }
 
   @Override
   public Verdict inspect(Candidate candidate) {
-    Findings findings = new Findings();
+    Findings findings = new Findings(RuleCatalogue::declares);
     findings.add(IN_FORCE.found("Judged by the policy with hash " + policy.hash()));
     DeepThread.run(policy.rules().limits().time(), own -> inspect(candidate, own), findings);
-    compiler.release();
+    memory.compiler().release();
     return Verdict.of(findings.all());
   }
 
   private void inspect(Candidate candidate, Findings findings) {
-    Edit edit = new Edit(candidate, policy.rules(), java, index, evaluator, wrappers, compiler);
+    Edit edit = new Edit(candidate, memory);
     for (Layer layer : layers) {
       if (Thread.currentThread().isInterrupted()) {
         return; // the deadline is over, and whoever asked has been told so

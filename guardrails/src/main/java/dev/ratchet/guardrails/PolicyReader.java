@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 
 /** Reads the text of a policy into rules, refusing whatever it does not know. */
 final class PolicyReader {
+  private static final int DEEPEST = 60;
+
   private static final Pattern ENDING = Pattern.compile("[a-z0-9]{1,16}");
   private static final int MANY = 1_000_000;
 
@@ -129,7 +131,7 @@ final class PolicyReader {
         limit(section, "changed-lines", 200, MANY),
         limit(section, "line-length", 500, 10_000),
         limit(section, "bytes", 256 * 1024, 100 * MANY),
-        limit(section, "nesting", SizeLayer.DEEPEST, 200),
+        limit(section, "nesting", DEEPEST, 200),
         Duration.ofSeconds(limit(section, "seconds", 60, 3_600)));
   }
 

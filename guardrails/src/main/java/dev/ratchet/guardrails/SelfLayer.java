@@ -45,7 +45,7 @@ final class SelfLayer implements Layer {
   }
 
   private static void inspectEvaluator(Edit edit, Findings findings) {
-    EvaluatorTypes types = edit.evaluator().types();
+    EvaluatorTypes types = EvaluatorIndex.of(edit).types();
     List<String> known = new ArrayList<>();
     edit.files().forEach(f -> types.takenBy(f.javaBefore()).forEach(n -> known.add(n.name())));
     for (FileEdit file : edit.files()) {

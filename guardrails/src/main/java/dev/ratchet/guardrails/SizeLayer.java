@@ -45,13 +45,6 @@ final class SizeLayer implements Layer {
 
   private static final int MOST_FILES = 20;
   private static final int MOST_LINES = 1_000;
-  static final int DEEPEST = 60;
-
-  /** Each level can double javac's work, which nothing can stop. */
-  static final int DEEPEST_LAMBDA = 8;
-
-  /** Parsers take longer than in proportion. */
-  static final int LONGEST_STATEMENT = 3_000;
 
   @Override
   public List<Rule> rules() {
@@ -114,9 +107,15 @@ final class SizeLayer implements Layer {
   private static void inspectNesting(FileEdit file, int limit, Findings findings) {
     JavaScan scan = file.scan();
     inspect(file, "Brackets are nested ", scan.deepest(), limit, scan.deepestLine(), findings);
-    inspect(file, "Lambdas are nested ", scan.deepestLambda(), DEEPEST_LAMBDA, 1, findings);
     inspect(
-        file, "Operators are chained ", scan.longestStatement(), LONGEST_STATEMENT, 1, findings);
+        file, "Lambdas are nested ", scan.deepestLambda(), FileEdit.DEEPEST_LAMBDA, 1, findings);
+    inspect(
+        file,
+        "Operators are chained ",
+        scan.longestStatement(),
+        FileEdit.LONGEST_STATEMENT,
+        1,
+        findings);
   }
 
   private static void inspect(

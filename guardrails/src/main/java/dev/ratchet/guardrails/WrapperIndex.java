@@ -35,7 +35,11 @@ final class WrapperIndex {
   private volatile Optional<Snapshot> last = Optional.empty();
 
   /** Returns the wrappers of the tree that an edit changes: names by signature. */
-  Map<String, String> of(Edit edit, Safeguards safeguards) {
+  static Map<String, String> of(Edit edit, Safeguards safeguards) {
+    return edit.index(WrapperIndex.class, WrapperIndex::new).wrappers(edit, safeguards);
+  }
+
+  private Map<String, String> wrappers(Edit edit, Safeguards safeguards) {
     Optional<Snapshot> known = last.filter(s -> s.tree().equals(edit.base().hash()));
     if (known.isPresent()) {
       return known.get().wrappers();

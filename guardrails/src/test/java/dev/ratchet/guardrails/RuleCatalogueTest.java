@@ -60,7 +60,7 @@ class RuleCatalogueTest {
 
   @Test
   void a_finding_that_no_rule_declares_refuses_the_edit() {
-    Findings findings = new Findings();
+    Findings findings = new Findings(RuleCatalogue::declares);
     findings.add(Finding.note("paths.unheard-of", "Something"));
     findings.add(Finding.note("paths.protected", "Something"));
     assertThat(findings.all())
