@@ -9,4 +9,5 @@ module dev.ratchet.guardrails {
   requires org.yaml.snakeyaml;
 
   exports dev.ratchet.guardrails;
+  exports dev.ratchet.guardrails.policy;
 }

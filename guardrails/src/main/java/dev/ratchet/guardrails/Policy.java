@@ -2,6 +2,13 @@ package dev.ratchet.guardrails;
 
 import dev.ratchet.edit.ContentHash;
 import dev.ratchet.edit.PathFilter;
+import dev.ratchet.guardrails.policy.AdaptTerms;
+import dev.ratchet.guardrails.policy.JavaSettings;
+import dev.ratchet.guardrails.policy.PolicyException;
+import dev.ratchet.guardrails.policy.ReviewTerms;
+import dev.ratchet.guardrails.rules.PolicyReader;
+import dev.ratchet.guardrails.rules.PolicyText;
+import dev.ratchet.guardrails.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

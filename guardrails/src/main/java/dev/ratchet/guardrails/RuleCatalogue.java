@@ -1,5 +1,8 @@
 package dev.ratchet.guardrails;
 
+import dev.ratchet.guardrails.inspection.DeepThread;
+import dev.ratchet.guardrails.policy.Rule;
+import dev.ratchet.guardrails.project.PolicyRules;
 import dev.ratchet.verdict.Finding;
 import java.util.Comparator;
 import java.util.List;

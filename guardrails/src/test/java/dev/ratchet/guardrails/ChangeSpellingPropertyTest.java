@@ -8,6 +8,7 @@ import dev.ratchet.edit.FileMode;
 import dev.ratchet.edit.PatchFormat;
 import dev.ratchet.edit.SourceFile;
 import dev.ratchet.edit.SourcePath;
+import dev.ratchet.guardrails.inspection.FileEdit;
 import dev.ratchet.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;

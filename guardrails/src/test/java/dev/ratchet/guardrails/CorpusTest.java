@@ -2,6 +2,8 @@ package dev.ratchet.guardrails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ratchet.guardrails.policy.Rule;
+import dev.ratchet.guardrails.project.PolicyRules;
 import dev.ratchet.spi.Candidate;
 import java.io.IOException;
 import java.nio.file.Files;

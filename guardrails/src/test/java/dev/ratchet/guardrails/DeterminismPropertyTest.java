@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.edit.Application;
 import dev.ratchet.edit.SourceTree;
+import dev.ratchet.guardrails.inspection.Layer;
 import dev.ratchet.spi.Candidate;
 import dev.ratchet.verdict.Verdict;
 import java.util.ArrayList;

@@ -6,6 +6,8 @@ import dev.ratchet.edit.Change;
 import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.SourceFile;
 import dev.ratchet.edit.SourcePath;
+import dev.ratchet.guardrails.guardcall.GuardLayer;
+import dev.ratchet.guardrails.protection.ReferenceLayer;
 import dev.ratchet.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;

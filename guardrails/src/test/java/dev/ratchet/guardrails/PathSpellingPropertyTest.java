@@ -6,6 +6,7 @@ import dev.ratchet.edit.Change;
 import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.SourceFile;
 import dev.ratchet.edit.SourcePath;
+import dev.ratchet.guardrails.form.PathLayer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

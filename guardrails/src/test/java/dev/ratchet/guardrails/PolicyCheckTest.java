@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ratchet.edit.SourceTree;
 import dev.ratchet.guardrails.jdk.Capability;
+import dev.ratchet.guardrails.text.Words;
 import dev.ratchet.verdict.Tier;
 import java.io.IOException;
 import java.nio.file.Files;

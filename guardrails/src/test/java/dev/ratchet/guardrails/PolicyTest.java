@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ratchet.edit.PathGlob;
 import dev.ratchet.edit.SourcePath;
+import dev.ratchet.guardrails.policy.AdaptTerms;
+import dev.ratchet.guardrails.policy.JavaSettings;
+import dev.ratchet.guardrails.policy.PolicyException;
+import dev.ratchet.guardrails.policy.ReviewTerms;
+import dev.ratchet.guardrails.policy.RiskLevel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

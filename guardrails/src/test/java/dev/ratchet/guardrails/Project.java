@@ -4,6 +4,8 @@ import dev.ratchet.edit.Change;
 import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.SourceFile;
 import dev.ratchet.edit.SourcePath;
+import dev.ratchet.guardrails.form.PathLayer;
+import dev.ratchet.guardrails.inspection.FileEdit;
 import dev.ratchet.spi.Candidate;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Verdict;

@@ -3,6 +3,8 @@ package dev.ratchet.guardrails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.edit.SourcePath;
+import dev.ratchet.guardrails.inspection.JavaCache;
+import dev.ratchet.guardrails.inspection.ProtectedIndex;
 import dev.ratchet.guardrails.source.Member;
 import dev.ratchet.verdict.Verdict;
 import java.util.Collections;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ratchet.edit.Change;
 import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.SourceTree;
+import dev.ratchet.guardrails.inspection.Layer;
 import dev.ratchet.verdict.Finding;
 import java.io.IOException;
 import java.nio.file.Files;

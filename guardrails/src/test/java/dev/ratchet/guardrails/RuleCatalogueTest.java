@@ -2,6 +2,8 @@ package dev.ratchet.guardrails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ratchet.guardrails.inspection.Findings;
+import dev.ratchet.guardrails.policy.Rule;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Tier;
 import java.io.IOException;

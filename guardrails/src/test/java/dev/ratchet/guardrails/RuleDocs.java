@@ -1,5 +1,7 @@
 package dev.ratchet.guardrails;
 
+import dev.ratchet.guardrails.policy.Rule;
+import dev.ratchet.guardrails.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

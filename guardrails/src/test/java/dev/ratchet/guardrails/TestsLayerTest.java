@@ -6,6 +6,8 @@ import dev.ratchet.edit.Change;
 import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.SourcePath;
 import dev.ratchet.edit.SourceTree;
+import dev.ratchet.guardrails.evaluator.TestsLayer;
+import dev.ratchet.guardrails.form.PathLayer;
 import dev.ratchet.verdict.Finding;
 import java.io.IOException;
 import java.nio.file.Files;

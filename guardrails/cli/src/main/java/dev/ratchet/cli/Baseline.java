@@ -1,9 +1,9 @@
 package dev.ratchet.cli;
 
 import dev.ratchet.edit.SourcePath;
-import dev.ratchet.guardrails.JavaSettings;
 import dev.ratchet.guardrails.Policy;
 import dev.ratchet.guardrails.PolicyGuardrail;
+import dev.ratchet.guardrails.policy.JavaSettings;
 import dev.ratchet.verdict.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;

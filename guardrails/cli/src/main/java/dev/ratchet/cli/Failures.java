@@ -1,6 +1,6 @@
 package dev.ratchet.cli;
 
-import dev.ratchet.guardrails.PolicyException;
+import dev.ratchet.guardrails.policy.PolicyException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

@@ -1,7 +1,7 @@
 package dev.ratchet.cli;
 
-import dev.ratchet.guardrails.Rule;
 import dev.ratchet.guardrails.RuleCatalogue;
+import dev.ratchet.guardrails.policy.Rule;
 import dev.ratchet.verdict.Tier;
 import java.util.List;
 import java.util.Optional;

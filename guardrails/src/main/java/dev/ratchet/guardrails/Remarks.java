@@ -1,8 +1,0 @@
-package dev.ratchet.guardrails;
-
-import dev.ratchet.verdict.Tier;
-
-/** Where a part of a check says what it found of a key of the policy. */
-interface Remarks {
-  void add(Rule rule, Tier tier, String key, String message, String remedy);
-}

@@ -1,0 +1,75 @@
+package dev.ratchet.guardrails.guardcall;
+
+import dev.ratchet.edit.SourceFile;
+import dev.ratchet.edit.SourcePath;
+import dev.ratchet.guardrails.flow.GuardCall;
+import dev.ratchet.guardrails.flow.Work;
+import dev.ratchet.guardrails.inspection.Edit;
+import dev.ratchet.guardrails.source.Body;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who else in the program does some work, outside the edited files. */
+final class CallSites {
+  private final Edit edit;
+  private final GuardedVersion version;
+  private final Set<SourcePath> edited = new HashSet<>();
+
+  CallSites(Edit edit, GuardedVersion version) {
+    this.edit = edit;
+    this.version = version;
+    edit.files().forEach(file -> edited.add(file.from()));
+  }
+
+  /** Returns where else it is done; no further than to the first place that asks no safeguard. */
+  List<Work> elsewhere(String work) {
+    List<Work> found = new ArrayList<>();
+    String name = work.substring(work.indexOf('#') + 1);
+    if (bodies(work).isEmpty()) {
+      return found;
+    }
+    for (SourcePath path : edit.base().paths()) {
+      if (edit.isSource(path) && !edited.contains(path) && mentions(path, name)) {
+        for (Body body : edit.factsBefore(path).bodies()) {
+          version.trace(body).work().stream()
+              .filter(site -> site.name().equals(work))
+              .forEach(found::add);
+        }
+        if (found.stream().anyMatch(site -> site.guards().isEmpty())) {
+          return found;
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean mentions(SourcePath path, String name) {
+    String text = edit.base().file(path).flatMap(SourceFile::text).orElse("");
+    return text.contains(name) || text.contains("\\u");
+  }
+
+  private List<Body> bodies(String work) {
+    String type = work.substring(0, work.indexOf('#'));
+    String name = work.substring(work.indexOf('#') + 1);
+    return edit.sourceBefore(type).bodies().stream()
+        .filter(body -> body.owner().equals(type) && body.name().equals(name))
+        .toList();
+  }
+
+  /** Returns whether a method asks a safeguard itself before it does anything. */
+  boolean asksFirst(String work) {
+    List<Body> bodies = bodies(work);
+    return !bodies.isEmpty() && bodies.stream().allMatch(this::asksFirst);
+  }
+
+  private boolean asksFirst(Body body) {
+    Optional<GuardCall> first = version.trace(body).guards().stream().findFirst();
+    return first
+        .filter(guard -> guard.frames().isEmpty() && guard.leaves().isEmpty())
+        .filter(guard -> guard.work().isEmpty())
+        .isPresent();
+  }
+}

@@ -1,0 +1,176 @@
+package dev.ratchet.guardrails.guardcall;
+
+import dev.ratchet.guardrails.flow.GuardCall;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Tells whether a guard call after an edit is as good as one before it. */
+final class GuardMatch {
+  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+  /** What else has to hold, and what the whole is for. */
+  private static final Pattern BESIDE = Pattern.compile("(.*?!?)&\\{(.*?)}&/(.*)", Pattern.DOTALL);
+
+  private static final Pattern REFUSAL =
+      Pattern.compile("if\\{goes on\\|(throws|returns|goes back|BREAK|CONTINUE).*", Pattern.DOTALL);
+  private static final Pattern SAID =
+      Pattern.compile("(.*\\|(?:returns|goes back) '\")([^\"]*)(\".*)", Pattern.DOTALL);
+  private static final Pattern WORDS_AROUND = Pattern.compile("(_\\+'\"[^/]*\"|'\"[^/]*\"\\+_)/");
+  private static final Pattern MEDDLING =
+      Pattern.compile(
+          "\\.(add|put|remove|retain|clear|set|sort|replaceAll|push|pop|poll|offer|insert|append"
+              + "|delete|accept|run|execute|enable|disable|reset)");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
+  private static final Pattern PERMISSION =
+      Pattern.compile(
+          "(allow|permit|approve|accept|may|can|fit|within|valid|safe|trust|isAllowed|isPermitted"
+              + "|isValid|isSafe|isTrusted|isWithin|hasPermission).*");
+
+  private final SafeguardNature nature;
+
+  GuardMatch(SafeguardNature nature) {
+    this.nature = nature;
+  }
+
+  boolean isSame(GuardCall before, GuardCall after) {
+    return before.member().equals(after.member())
+        && before.frames().equals(after.frames())
+        && isSameWay(before, after)
+        && isSameQuestion(before, after);
+  }
+
+  private boolean isSameQuestion(GuardCall before, GuardCall after) {
+    return before.arguments().equals(after.arguments())
+        || nature.givesData(before.member())
+        || nature.isRecorder(before.member()) && saysNoLess(before, after);
+  }
+
+  private static boolean saysNoLess(GuardCall before, GuardCall after) {
+    return words(after.arguments()).containsAll(words(before.arguments()))
+        && !after.arguments().contains("('\"\")");
+  }
+
+  /** What stands in quotes is only words. */
+  private static Set<String> words(String term) {
+    Set<String> words = new HashSet<>();
+    Matcher matcher = WORD.matcher(term.replaceAll("\"(\\\\.|[^\"\\\\])*\"", ""));
+    while (matcher.find()) {
+      words.add(matcher.group());
+    }
+    return words;
+  }
+
+  /** A permission may depend on more than before; data may have words put around it. */
+  private boolean isSameWay(GuardCall before, GuardCall after) {
+    if (before.way().equals(after.way())) {
+      return true;
+    }
+    if (nature.givesData(before.member())) {
+      return plain(before.way()).equals(plain(after.way()));
+    }
+    boolean permits = PERMISSION.matcher(simple(before.member())).matches();
+    Matcher old = BESIDE.matcher(beside(before.way(), permits));
+    Matcher now = BESIDE.matcher(beside(after.way(), permits));
+    return old.matches()
+        && now.matches()
+        && old.group(1).equals(now.group(1))
+        && isSameEnd(old.group(3), now.group(3))
+        && (REFUSAL.matcher(old.group(3)).matches()
+            || permits && old.group(1).isEmpty() && old.group(3).equals("return"))
+        && others(now).containsAll(others(old));
+  }
+
+  private static String plain(String way) {
+    return WORDS_AROUND.matcher(way).replaceAll("");
+  }
+
+  /** Returns what is done to the things that safeguards hand out, and was not done before. */
+  static Optional<GuardCall> meddling(List<GuardCall> added) {
+    return added.stream().filter(guard -> MEDDLING.matcher(guard.way()).lookingAt()).findFirst();
+  }
+
+  private static String simple(String member) {
+    return member.substring(member.indexOf('#') + 1);
+  }
+
+  private static String beside(String way, boolean permits) {
+    return permits && way.equals("return") ? "&{}&/return" : way;
+  }
+
+  /** A refusal may go on with more words. */
+  private static boolean isSameEnd(String before, String after) {
+    Matcher old = SAID.matcher(before);
+    Matcher now = SAID.matcher(after);
+    return before.equals(after)
+        || old.matches()
+            && now.matches()
+            && old.group(1).equals(now.group(1))
+            && old.group(3).equals(now.group(3))
+            && now.group(2).startsWith(old.group(2).replaceAll("\\W+$", ""))
+            && old.group(2).length() > 3;
+  }
+
+  private static Set<String> others(Matcher way) {
+    Set<String> others = new HashSet<>(Arrays.asList(way.group(2).split("\n")));
+    others.remove("");
+    return others;
+  }
+
+  /** Returns the guard call that another one most likely became. */
+  static Optional<GuardCall> nearest(GuardCall guard, List<GuardCall> others) {
+    return others.stream()
+        .filter(other -> other.member().equals(guard.member()))
+        .min(Comparator.comparingInt(other -> distance(guard, other)));
+  }
+
+  private static int distance(GuardCall one, GuardCall other) {
+    int derived = one.isDerived() == other.isDerived() ? 0 : 1;
+    int arguments = one.arguments().equals(other.arguments()) ? 0 : 2;
+    int frames = one.frames().equals(other.frames()) ? 0 : 2;
+    return derived + arguments + frames + (one.way().equals(other.way()) ? 0 : 2);
+  }
+
+  /** Returns what is newly done before a guard call, if anything. */
+  Optional<String> newWork(GuardCall before, GuardCall after) {
+    boolean reports = nature.isRecorder(before.member()) && !before.work().isEmpty();
+    return reports ? Optional.empty() : added(before.work(), after.work());
+  }
+
+  /** Returns what may newly leave before a guard call, if anything. */
+  Optional<String> newLeave(GuardCall before, GuardCall after) {
+    boolean records = nature.isRecorder(before.member());
+    boolean makes = nature.givesData(before.member()) || isConstant(before.member());
+    List<String> rest =
+        before.leaves().stream()
+            .map(GuardMatch::place)
+            .collect(Collectors.toCollection(ArrayList::new));
+    return after.leaves().stream()
+        .filter(leave -> !records || !leave.contains(" idle"))
+        .filter(leave -> !makes || !leave.contains(" fixed"))
+        .filter(leave -> !rest.remove(place(leave)))
+        .findFirst();
+  }
+
+  /** A bound that is not reached, because nothing is done that it bounds, is no bound passed. */
+  private static boolean isConstant(String member) {
+    return CONSTANT.matcher(member.substring(member.indexOf('#') + 1)).matches();
+  }
+
+  /** Returns how and where something leaves, without what is known of it. */
+  private static String place(String leave) {
+    return leave.substring(0, leave.indexOf(' ')) + leave.substring(leave.indexOf('['));
+  }
+
+  private static Optional<String> added(List<String> before, List<String> after) {
+    List<String> rest = new ArrayList<>(before);
+    return after.stream().filter(item -> !rest.remove(item)).findFirst();
+  }
+}

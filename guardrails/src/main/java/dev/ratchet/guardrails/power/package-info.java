@@ -1,0 +1,5 @@
+/** New powers: use of the world outside, packages, hidden state and unusual declarations. */
+@NullMarked
+package dev.ratchet.guardrails.power;
+
+import org.jspecify.annotations.NullMarked;
