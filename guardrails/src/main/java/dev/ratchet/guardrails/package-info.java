@@ -6,6 +6,13 @@
  * Inside, each kind of rule is one layer; the layers know nothing of each other and share what they
  * look at, an edit with both sides of every file.
  *
+ * <p>Packages, from what is read to what decides: {@code text}, {@code policy} (public values),
+ * {@code document}, {@code source} and {@code bytecode} (what files say), {@code jdk} (which
+ * members of the JDK are powers), {@code flow} (what a method does before what), {@code rules}
+ * (what a policy file says), {@code inspection} (an edit and what all layers ask of it); then the
+ * layers: {@code guardcall}, {@code protection}, {@code power}, {@code evaluator} and {@code form};
+ * {@code project} drafts a policy and holds it against a program. Each uses only those before it.
+ *
  * <h2>Two opinions</h2>
  *
  * <p>Layers on sources ask JavaParser, layers on class files what javac made of both sides. One
