@@ -10,6 +10,7 @@ import dev.ratchet.guardrails.rules.PolicyReader;
 import dev.ratchet.guardrails.rules.PolicyText;
 import dev.ratchet.guardrails.rules.Rules;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -45,7 +46,8 @@ public final class Policy {
   /**
    * Returns the policy in a file, which must lie outside the tree that is edited.
    *
-   * @throws PolicyException as {@link #read(Path)}, and if the file lies inside the directory
+   * @throws PolicyException as {@link #read(Path)}, and if the file lies inside the directory or
+   *     there is no such directory
    */
   public static Policy read(Path file, Path targetDirectory) {
     Policy policy = read(file);
@@ -64,6 +66,15 @@ public final class Policy {
   /** Returns whether the policy is a file below a directory, also through a link. */
   boolean liesIn(Path directory) {
     Path file = written.file();
+    if (!Files.isDirectory(directory)) {
+      throw new PolicyException(
+          file,
+          0,
+          0,
+          "there is no directory "
+              + directory
+              + " that the policy could lie outside of; name the program that is edited");
+    }
     try {
       return file.toRealPath().startsWith(directory.toRealPath());
     } catch (IOException e) {

@@ -381,6 +381,18 @@ class PolicyTest {
     }
 
     @Test
+    void needs_the_target_to_be_there() {
+      Path file = write("policy.yaml", SMALL);
+      Path target = directory.resolve("mistyped");
+      assertThatThrownBy(() -> Policy.read(file, target))
+          .isInstanceOf(PolicyException.class)
+          .hasMessageContaining("there is no directory " + target);
+      assertThatThrownBy(() -> Policy.read(file, file))
+          .isInstanceOf(PolicyException.class)
+          .hasMessageContaining("there is no directory " + file);
+    }
+
+    @Test
     void may_not_lie_inside_of_it_even_through_a_link() throws IOException {
       Path target = Files.createDirectory(directory.resolve("target-program"));
       Path file = Files.writeString(target.resolve("policy.yaml"), SMALL);

@@ -125,11 +125,11 @@ class CheckCommandTest {
         textBlock =
             """
             --policy @/none.yaml --before @/before --after @/after        | there is no policy
-            --policy @/policy.yaml --before @/none --after @/after        | @/none
+            --policy @/policy.yaml --before @/none --after @/after        | there is no directory @/none
             --policy @/policy.yaml --before @/before --after @/none       | @/none
             --policy @/policy.yaml --before @/before --diff @/none        | There is no file @/none
             --policy @/policy.yaml --before @/before --change-set @/none  | There is no file @/none
-            --policy @/policy.yaml --before @/after/config/agent.yaml --after @/after | There is no directory
+            --policy @/policy.yaml --before @/after/config/agent.yaml --after @/after | there is no directory
             --policy @/policy.yaml --before @/before                      | Missing required argument
             --policy @/policy.yaml --after @/after                        | --before
             --before @/before --after @/after                             | --policy
