@@ -7,6 +7,7 @@ import dev.ratchet.guardrails.inspection.Edit;
 import dev.ratchet.guardrails.source.Body;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,20 +31,34 @@ final class BypassCheck {
   private final GuardedProgram program;
   private final SafeguardNature nature;
   private final GuardFindings report;
+  private final Untouched untouched;
   private final CallSites sites;
   private final Map<String, List<Work>> before = new HashMap<>();
 
-  BypassCheck(Edit edit, GuardedProgram program, SafeguardNature nature, GuardFindings report) {
+  BypassCheck(
+      Edit edit,
+      GuardedProgram program,
+      Untouched untouched,
+      SafeguardNature nature,
+      GuardFindings report) {
     this.program = program;
+    this.untouched = untouched;
     this.nature = nature;
     this.report = report;
     this.sites = new CallSites(edit, program.before());
-    for (Located located : program.standingBefore()) {
-      for (Work work : program.before().trace(located.body()).work()) {
-        String key = key(work, located.body());
-        before.computeIfAbsent(key, name -> new ArrayList<>()).add(work);
+  }
+
+  /** Returns the work of all edited files, as it was before. */
+  private Map<String, List<Work>> before() {
+    if (before.isEmpty()) {
+      for (Located located : program.standingBefore()) {
+        for (Work work : program.before().trace(located.body()).work()) {
+          String key = key(work, located.body());
+          before.computeIfAbsent(key, name -> new ArrayList<>()).add(work);
+        }
       }
     }
+    return before;
   }
 
   /** A field has its name within its type; a method that only a compiler finds, its last name. */
@@ -52,13 +67,17 @@ final class BypassCheck {
   }
 
   void inspect() {
-    Map<Body, Body> origins = new HashMap<>();
+    Map<Body, Pair> origins = new IdentityHashMap<>();
     for (Pair pair : program.pairs()) {
-      pair.after().ifPresent(now -> origins.put(now.body(), pair.before().body()));
+      pair.after().ifPresent(now -> origins.put(now.body(), pair));
     }
     for (Located now : program.standingNow()) {
-      Body origin = origins.get(now.body());
-      inspect(now, origin == null ? List.of() : program.before().trace(origin).work());
+      Pair pair = origins.get(now.body());
+      if (pair == null) {
+        inspect(now, List.of());
+      } else if (!untouched.contains(pair)) {
+        inspect(now, program.before().trace(pair.before().body()).work());
+      }
     }
   }
 
@@ -153,9 +172,9 @@ final class BypassCheck {
 
   private void inspectNew(Located now, Work work) {
     String key = key(work, now.body());
-    List<Work> everywhere = new ArrayList<>(before.getOrDefault(key, List.of()));
+    List<Work> everywhere = new ArrayList<>(before().getOrDefault(key, List.of()));
     if (work.name().startsWith("?#")) {
-      before.forEach((name, found) -> addIfMeant(name, found, work, everywhere));
+      before().forEach((name, found) -> addIfMeant(name, found, work, everywhere));
     } else if (isOwnMethod(work.name())) {
       if (sites.asksFirst(work.name())) {
         return;

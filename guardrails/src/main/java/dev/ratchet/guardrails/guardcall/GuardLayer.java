@@ -41,6 +41,7 @@ public final class GuardLayer implements Layer {
     private final GuardFindings report;
     private final SafeguardNature nature;
     private final GuardMatch match;
+    private final Untouched untouched;
     private final InputCheck inputs;
 
     Comparison(Edit edit, GuardedProgram program, GuardFindings report) {
@@ -49,12 +50,13 @@ public final class GuardLayer implements Layer {
       this.report = report;
       this.nature = new SafeguardNature(edit::declared, edit::sourceBefore);
       this.match = new GuardMatch(nature);
-      this.inputs = new InputCheck(program, nature, report);
+      this.untouched = new Untouched(edit, program);
+      this.inputs = new InputCheck(program, untouched, nature, report);
     }
 
     void run() {
-      program.pairs().forEach(this::compare);
-      new BypassCheck(edit, program, nature, report).inspect();
+      program.pairs().stream().filter(pair -> !untouched.contains(pair)).forEach(this::compare);
+      new BypassCheck(edit, program, untouched, nature, report).inspect();
       new OverrideCheck(edit, program, report).inspect();
     }
 

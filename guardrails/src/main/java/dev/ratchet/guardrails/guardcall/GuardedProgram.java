@@ -9,13 +9,15 @@ import dev.ratchet.guardrails.source.Piece;
 import dev.ratchet.guardrails.source.Piece.Kind;
 import dev.ratchet.verdict.Place;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The edited files in both versions, each body of the one with what it became. */
 final class GuardedProgram {
@@ -34,7 +36,7 @@ final class GuardedProgram {
   private final List<Located> old = new ArrayList<>();
   private final List<Located> now = new ArrayList<>();
   private final List<Pair> pairs = new ArrayList<>();
-  private final Set<Body> helpers = new HashSet<>();
+  private final Set<Body> helpers = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private GuardedProgram(Edit edit, Safeguards safeguards) {
     this.before = new GuardedVersion(safeguards, edit::declared, edit::sourceBefore);
@@ -70,6 +72,11 @@ final class GuardedProgram {
 
   List<Pair> pairs() {
     return pairs;
+  }
+
+  /** Returns all bodies of both versions. */
+  List<Body> bodies() {
+    return Stream.concat(old.stream(), now.stream()).map(Located::body).toList();
   }
 
   /** Returns the new bodies that only stand for themselves: no private helper read elsewhere. */

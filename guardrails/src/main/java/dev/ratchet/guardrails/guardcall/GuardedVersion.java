@@ -93,6 +93,16 @@ final class GuardedVersion implements Meaning {
     names.put(here, there);
   }
 
+  /** Returns whether names mean what they mean to another version, but for those of its bodies. */
+  boolean namesAs(GuardedVersion other) {
+    return names.isEmpty() && other.names.isEmpty() && wrappers.equals(other.wrappers);
+  }
+
+  /** Returns whether calls of the name of a body only compute a value. */
+  boolean isPlain(Body body) {
+    return plain.isPlain(body.owner(), body.name());
+  }
+
   /** Returns whether a body asks a safeguard at all, without following what it does. */
   boolean asks(Body body) {
     String outer = owner;

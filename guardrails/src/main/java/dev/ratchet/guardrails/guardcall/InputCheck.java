@@ -19,12 +19,15 @@ final class InputCheck {
   private final GuardFindings report;
   private final Map<String, Pair> changed = new HashMap<>();
 
-  InputCheck(GuardedProgram program, SafeguardNature nature, GuardFindings report) {
+  InputCheck(
+      GuardedProgram program, Untouched untouched, SafeguardNature nature, GuardFindings report) {
     this.nature = nature;
     this.report = report;
     for (Pair pair : program.pairs()) {
       Body before = pair.before().body();
-      boolean same = pair.after().filter(now -> program.isSame(before, now.body())).isPresent();
+      boolean same =
+          untouched.contains(pair)
+              || pair.after().filter(now -> program.isSame(before, now.body())).isPresent();
       if (!same && program.before().trace(before).guards().isEmpty()) {
         changed.put(before.owner() + "#" + before.name(), pair);
       }

@@ -139,15 +139,24 @@ final class PlainCalls {
       return false;
     }
     String name = member.equals("new") ? simple(type) : member;
-    List<Body> bodies =
-        sourceOf.apply(type).bodies().stream()
-            .filter(body -> body.owner().equals(type) && body.name().equals(name))
-            .filter(body -> body.place().contains("("))
-            .toList();
+    List<Body> bodies = bodies(type, name);
     boolean isAccessor = piece.is(Kind.CALL) && piece.parts().size() == 1;
     return bodies.isEmpty()
         ? member.equals("new") || isAccessor && isRecord(type, name)
         : bodies.stream().allMatch(body -> isPlain(body, depth));
+  }
+
+  private List<Body> bodies(String type, String name) {
+    return sourceOf.apply(type).bodies().stream()
+        .filter(body -> body.owner().equals(type) && body.name().equals(name))
+        .filter(body -> body.place().contains("("))
+        .toList();
+  }
+
+  /** Returns whether there are methods of a name in a type, and all only compute a value. */
+  boolean isPlain(String type, String name) {
+    List<Body> bodies = bodies(type, name);
+    return !bodies.isEmpty() && bodies.stream().allMatch(body -> isPlain(body, 0));
   }
 
   private boolean isRecord(String type, String name) {

@@ -92,6 +92,29 @@ public record Piece(Kind kind, String text, List<Piece> parts, Optional<Use> use
     return new Piece(kind, text, parts, Optional.empty(), line);
   }
 
+  /** Returns whether it is the same at another place. */
+  public boolean isLike(Piece other) {
+    return kind == other.kind
+        && text.equals(other.text)
+        && isSameUse(other)
+        && parts.size() == other.parts.size()
+        && hasPartsLike(other);
+  }
+
+  private boolean isSameUse(Piece other) {
+    return use.isPresent() == other.use.isPresent()
+        && use.filter(u -> !u.isLike(other.use.get())).isEmpty();
+  }
+
+  private boolean hasPartsLike(Piece other) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (!parts.get(i).isLike(other.parts.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Returns a part by its place. */
   public Piece part(int index) {
     return parts.get(index);

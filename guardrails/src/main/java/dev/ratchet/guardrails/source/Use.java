@@ -39,6 +39,15 @@ public record Use(
     return new Use(List.of(), List.of(), List.of(), false, Optional.of(member), enclosing, line);
   }
 
+  /** Returns whether it may stand for the same, wherever it is. */
+  boolean isLike(Use other) {
+    return member.equals(other.member)
+        && resolved == other.resolved
+        && sure.equals(other.sure)
+        && guesses.equals(other.guesses)
+        && hiding.equals(other.hiding);
+  }
+
   /**
    * Returns all readings of the use: {@code pkg.Type#member} before {@code pkg.Type}.
    *
