@@ -1,0 +1,9 @@
+package org.lindenhof.clinic.safety;
+
+/** What a patient's data may be used for. */
+public enum Purpose {
+  BOOKING,
+  CONTACT,
+  RECORDS,
+  REFERRAL
+}
