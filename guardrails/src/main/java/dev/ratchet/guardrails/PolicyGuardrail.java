@@ -87,11 +87,13 @@ public final class PolicyGuardrail implements Guardrail {
   private final Policy policy;
   private final List<Layer> layers;
   private final Memory memory;
+  private final DeepThread threads;
 
   private PolicyGuardrail(Policy policy, TreeCompiler compiler, List<Layer> layers) {
     this.policy = Objects.requireNonNull(policy, "policy");
     this.layers = layers;
     this.memory = new Memory(policy.rules(), compiler);
+    this.threads = new DeepThread(policy.rules().limits().time());
   }
 
   /**
@@ -144,7 +146,7 @@ public final class PolicyGuardrail implements Guardrail {
   public Verdict inspect(Candidate candidate) {
     Findings findings = new Findings(RuleCatalogue::declares);
     findings.add(IN_FORCE.found("Judged by the policy with hash " + policy.hash()));
-    DeepThread.run(policy.rules().limits().time(), own -> inspect(candidate, own), findings);
+    threads.run(own -> inspect(candidate, own), findings);
     memory.compiler().release();
     return Verdict.of(findings.all());
   }

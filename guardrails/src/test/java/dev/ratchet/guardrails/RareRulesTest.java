@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,12 +30,11 @@ class RareRulesTest {
   }
 
   private static List<String> rules(PolicyGuardrail guardrail, SourceTree tree, Change change) {
-    return guardrail
-        .inspect(Corpus.candidate(tree, ChangeSet.of(List.of(change))))
-        .findings()
-        .stream()
-        .map(Finding::rule)
-        .toList();
+    return inspect(guardrail, tree, change).stream().map(Finding::rule).toList();
+  }
+
+  private static List<Finding> inspect(PolicyGuardrail guardrail, SourceTree tree, Change change) {
+    return guardrail.inspect(Corpus.candidate(tree, ChangeSet.of(List.of(change)))).findings();
   }
 
   private List<String> rules(String lines, SourceTree tree, Change change) throws IOException {
@@ -99,5 +100,34 @@ class RareRulesTest {
         PolicyGuardrail.of(policy("limits: { seconds: 1 }\n"), List.<Path>of(), List.of(idle));
     assertThat(rules(guardrail, tree, Corpus.replace(tree, "notes.md", "Notes", "More")))
         .containsExactly("policy.in-force", "guard.time");
+  }
+
+  @Test
+  void endless_checks_do_not_pile_up() throws IOException {
+    SourceTree tree = SourceTree.of(Map.of("notes.md", "Notes\n"));
+    Change change = Corpus.replace(tree, "notes.md", "Notes", "More");
+    CountDownLatch end = new CountDownLatch(1);
+    AtomicInteger begun = new AtomicInteger();
+    Layer endless =
+        (edit, findings) -> {
+          begun.incrementAndGet();
+          while (end.getCount() > 0) {
+            try {
+              end.await();
+            } catch (InterruptedException e) {
+              continue; // as code does that never asks
+            }
+          }
+        };
+    PolicyGuardrail guardrail =
+        PolicyGuardrail.of(policy("limits: { seconds: 1 }\n"), List.<Path>of(), List.of(endless));
+    for (int i = 0; i < 4; i++) {
+      assertThat(rules(guardrail, tree, change)).contains("guard.time");
+    }
+
+    assertThat(inspect(guardrail, tree, change))
+        .anyMatch(finding -> finding.message().contains("4 checks past their deadline"));
+    assertThat(begun).hasValue(4);
+    end.countDown();
   }
 }

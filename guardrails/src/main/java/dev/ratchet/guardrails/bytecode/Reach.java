@@ -2,6 +2,7 @@ package dev.ratchet.guardrails.bytecode;
 
 import dev.ratchet.guardrails.bytecode.ClassFacts.MemberFacts;
 import dev.ratchet.guardrails.bytecode.Reference.Kind;
+import dev.ratchet.guardrails.source.Interruption;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -83,6 +84,7 @@ public final class Reach {
     do {
       known = members.size();
       while (!open.isEmpty()) {
+        Interruption.check();
         follow(open.pop());
       }
       if (transitive) {

@@ -2,6 +2,7 @@ package dev.ratchet.guardrails.flow;
 
 import dev.ratchet.guardrails.flow.Terms.Variable;
 import dev.ratchet.guardrails.source.Body;
+import dev.ratchet.guardrails.source.Interruption;
 import dev.ratchet.guardrails.source.Piece;
 import dev.ratchet.guardrails.source.Piece.Kind;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class Walk {
   }
 
   void statement(Piece piece) {
+    Interruption.check();
     switch (piece.kind()) {
       case BLOCK -> block(piece);
       case LOCAL -> local(piece);

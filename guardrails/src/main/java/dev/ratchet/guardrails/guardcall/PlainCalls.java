@@ -1,6 +1,7 @@
 package dev.ratchet.guardrails.guardcall;
 
 import dev.ratchet.guardrails.source.Body;
+import dev.ratchet.guardrails.source.Interruption;
 import dev.ratchet.guardrails.source.JavaSource;
 import dev.ratchet.guardrails.source.Member;
 import dev.ratchet.guardrails.source.Piece;
@@ -168,6 +169,7 @@ final class PlainCalls {
   private boolean isPlain(Body body, int depth) {
     Boolean known = plain.get(body);
     if (known == null) {
+      Interruption.check();
       Set<String> locals = new HashSet<>(body.parameters());
       boolean isConstructor = body.owner().endsWith("." + body.name());
       known = !body.code().is(Kind.NONE) && isPlain(body.code(), locals, isConstructor, depth + 1);

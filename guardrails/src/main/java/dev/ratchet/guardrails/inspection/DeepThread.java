@@ -5,10 +5,15 @@ import dev.ratchet.guardrails.text.Shown;
 import dev.ratchet.guardrails.text.Words;
 import dev.ratchet.verdict.Finding;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Runs a check on a thread with a large stack and a deadline, since edits may be made to break it.
+ * Runs checks on threads with a large stack and a deadline, since edits may be made to break them.
+ *
+ * <p>A check past its deadline is interrupted and soon ends. Should some not, no more are begun, so
+ * that edits can't have them pile up. Safe for many threads.
  */
 public final class DeepThread {
   public static final Rule FAILED =
@@ -23,11 +28,21 @@ public final class DeepThread {
           .passes("an edit that is judged in time");
 
   private static final long STACK_BYTES = 64L * 1024 * 1024;
+  private static final int MOST_UNFINISHED = 4;
 
-  private DeepThread() {}
+  private final Duration deadline;
+  private final List<Thread> unfinished = new ArrayList<>();
+
+  public DeepThread(Duration deadline) {
+    this.deadline = deadline;
+  }
 
   /** Adds what a check finds; whatever goes wrong becomes a hard finding. */
-  public static void run(Duration deadline, Consumer<Findings> check, Findings findings) {
+  public void run(Consumer<Findings> check, Findings findings) {
+    if (isBusy()) {
+      findings.add(busy());
+      return;
+    }
     // What a check adds after its deadline goes to a list that nobody reads any more.
     Findings own = findings.fresh();
     Thread thread = new Thread(null, () -> guarded(check, own), "ratchet-guardrail", STACK_BYTES);
@@ -36,16 +51,26 @@ public final class DeepThread {
     try {
       thread.join(deadline.toMillis());
     } catch (InterruptedException e) {
-      thread.interrupt();
+      giveUp(thread);
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The check was interrupted before it had decided", e);
     }
     if (thread.isAlive()) {
-      thread.interrupt();
-      findings.add(unfinished(deadline));
+      giveUp(thread);
+      findings.add(unfinished());
     } else {
       own.all().forEach(findings::add);
     }
+  }
+
+  private synchronized void giveUp(Thread thread) {
+    thread.interrupt();
+    unfinished.add(thread);
+  }
+
+  private synchronized boolean isBusy() {
+    unfinished.removeIf(thread -> !thread.isAlive());
+    return unfinished.size() >= MOST_UNFINISHED;
   }
 
   private static void guarded(Consumer<Findings> check, Findings findings) {
@@ -78,7 +103,12 @@ public final class DeepThread {
         .remedy("report the failure");
   }
 
-  private static Finding unfinished(Duration deadline) {
+  private static Finding busy() {
+    return TIME.found(MOST_UNFINISHED + " checks past their deadline are still at work")
+        .remedy("wait for them to end and propose the edit again, or start the host anew");
+  }
+
+  private Finding unfinished() {
     return TIME.found("The check took longer than " + deadline.toSeconds() + " s")
         .remedy("propose a smaller and plainer edit");
   }

@@ -2,6 +2,7 @@ package dev.ratchet.guardrails.inspection;
 
 import dev.ratchet.edit.ContentHash;
 import dev.ratchet.edit.SourceFile;
+import dev.ratchet.guardrails.source.Interruption;
 import dev.ratchet.guardrails.source.JavaSource;
 import dev.ratchet.guardrails.source.SyntaxException;
 import java.util.LinkedHashMap;
@@ -54,6 +55,7 @@ public final class JavaCache {
         return known;
       }
     }
+    Interruption.check();
     Parsed fresh = parse(file);
     synchronized (parsed) {
       parsed.put(file.hash(), fresh);
