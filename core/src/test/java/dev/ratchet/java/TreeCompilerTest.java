@@ -206,7 +206,7 @@ class TreeCompilerTest {
 
   @Test
   void a_runtime_without_compiler_is_explained() {
-    assertThatThrownBy(() -> TreeCompiler.required(Optional.empty()))
+    assertThatThrownBy(() -> Javac.required(Optional.empty()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("has no compiler, because it is not a full JDK")
         .hasMessageContaining("Start the host with a JDK of version 17 or later");
