@@ -26,8 +26,17 @@ record Corpus(String name, Policy policy, SourceTree base, List<CorpusEdit> edit
     return of(root().resolve(name));
   }
 
+  /** All, or those whose names the system property {@code corpora} lists. */
   static List<Corpus> all() {
-    return listed(root(), "").map(Corpus::of).toList();
+    List<String> wanted = List.of(System.getProperty("corpora", "").split(","));
+    return listed(root(), "")
+        .filter(d -> wanted.contains("") || wanted.contains(d.getFileName().toString()))
+        .map(Corpus::of)
+        .toList();
+  }
+
+  static boolean isComplete() {
+    return System.getProperty("corpora", "").isEmpty();
   }
 
   private static Corpus of(Path directory) {
