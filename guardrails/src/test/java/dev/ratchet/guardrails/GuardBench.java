@@ -39,9 +39,10 @@ import javax.tools.ToolProvider;
  * Prints what a check costs beside the least that parsing and compiling the changed files costs.
  *
  * <p>Run it with the test class path of this module; the argument {@code sources} and a directory
- * or a zip of Java sources, which have to compile with that class path, shows the memory that a
- * real program takes. Each edit differs from all before, so nothing is cached whole. Floor and
- * check take turns; medians of wall time are quoted, because a check works on three threads.
+ * or a zip of Java sources shows the memory that a real program takes; the sources have to compile
+ * with that class path, or with the one that follows as a third argument. Each edit differs from
+ * all before, so nothing is cached whole. Floor and check take turns; medians of wall time are
+ * quoted, because a check works on three threads.
  */
 public final class GuardBench {
   private static final int WARM_UP = 60;
@@ -51,8 +52,9 @@ public final class GuardBench {
   private GuardBench() {}
 
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length == 2 && arguments[0].equals("sources")) {
-      memory(Path.of(arguments[1]));
+    if (arguments.length > 1 && arguments[0].equals("sources")) {
+      String own = System.getProperty("java.class.path");
+      memory(Path.of(arguments[1]), arguments.length > 2 ? arguments[2] : own);
       return;
     }
     System.out.println(
@@ -302,7 +304,7 @@ public final class GuardBench {
   }
 
   /** What stays in memory after the first check of an edit to a real library. */
-  private static void memory(Path sources) throws IOException {
+  private static void memory(Path sources, String jars) throws IOException {
     SourceTree read = read(sources);
     Map<String, String> texts = new LinkedHashMap<>();
     for (SourcePath path : read.paths()) {
@@ -315,10 +317,7 @@ public final class GuardBench {
     int lines = texts.values().stream().mapToInt(t -> (int) t.lines().count()).sum();
     SourceTree base = SourceTree.of(texts);
     long before = used();
-    List<Path> classPath =
-        Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
-            .map(Path::of)
-            .toList();
+    List<Path> classPath = Stream.of(jars.split(java.io.File.pathSeparator)).map(Path::of).toList();
     PolicyGuardrail guardrail = PolicyGuardrail.of(policy(""), classPath);
     String some =
         texts.keySet().stream().filter(p -> !p.endsWith("-info.java")).findFirst().orElseThrow();
