@@ -1,6 +1,6 @@
 package dev.ratchet.guardrails.source;
 
-import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
@@ -44,14 +44,15 @@ final class Constants {
   private final Map<String, Optional<Expression>> variables = new HashMap<>();
   private int depth;
 
-  Constants(CompilationUnit unit) {
-    unit.walk(
-        VariableDeclarator.class,
-        variable ->
-            variables.merge(
-                variable.getNameAsString(),
-                variable.getInitializer(),
-                (one, other) -> Optional.empty()));
+  Constants(List<Node> nodes) {
+    for (Node node : nodes) {
+      if (node instanceof VariableDeclarator variable) {
+        variables.merge(
+            variable.getNameAsString(),
+            variable.getInitializer(),
+            (one, other) -> Optional.empty());
+      }
+    }
   }
 
   /** Returns the value of an expression, or empty if it is not constant. */

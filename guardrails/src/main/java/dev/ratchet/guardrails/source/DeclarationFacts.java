@@ -94,9 +94,9 @@ final class DeclarationFacts {
     this.unit = unit;
   }
 
-  static List<Declaration> of(CompilationUnit unit) {
+  static List<Declaration> of(CompilationUnit unit, List<Node> nodes) {
     DeclarationFacts facts = new DeclarationFacts(unit);
-    unit.walk(facts::visit);
+    nodes.forEach(facts::visit);
     return facts.found;
   }
 

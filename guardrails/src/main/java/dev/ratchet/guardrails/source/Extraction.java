@@ -19,30 +19,32 @@ final class Extraction {
   static JavaSource of(CompilationUnit unit) {
     String packageName = unit.getPackageDeclaration().map(p -> p.getNameAsString()).orElse("");
     List<Import> imports = unit.getImports().stream().map(Extraction::importOf).toList();
-    Names names = new Names(packageName, imports, unit);
+    List<Node> nodes = new ArrayList<>();
+    unit.walk(nodes::add);
+    Names names = new Names(packageName, imports, nodes);
     MemberFacts members = new MemberFacts(names);
     unit.getTypes().forEach(type -> members.addType(type, packageName));
     UseFacts uses = new UseFacts(names);
-    List<Use> inOrder = uses.of(unit);
+    List<Use> inOrder = uses.of(nodes);
     return new JavaSource(
         packageName,
         imports,
         members.members(),
-        typeNames(unit),
-        DeclarationFacts.of(unit),
+        typeNames(nodes),
+        DeclarationFacts.of(unit, nodes),
         inOrder,
         new BodyFacts(uses.atNodes()).of(unit),
-        strings(unit),
-        new Clues(LiteralFacts.of(unit), ShamFacts.of(unit), TestFacts.of(unit)));
+        strings(nodes),
+        new Clues(LiteralFacts.of(nodes), ShamFacts.of(nodes), TestFacts.of(nodes)));
   }
 
   private static Import importOf(ImportDeclaration node) {
     return new Import(node.getNameAsString(), node.isStatic(), node.isAsterisk(), line(node));
   }
 
-  private static List<JavaSource.Named> typeNames(CompilationUnit unit) {
+  private static List<JavaSource.Named> typeNames(List<Node> nodes) {
     List<JavaSource.Named> names = new ArrayList<>();
-    unit.walk(
+    nodes.forEach(
         node -> {
           if (node instanceof TypeDeclaration<?> || node instanceof TypeParameter) {
             String name = ((NodeWithSimpleName<?>) node).getNameAsString();
@@ -52,9 +54,9 @@ final class Extraction {
     return names;
   }
 
-  private static List<JavaSource.Named> strings(CompilationUnit unit) {
+  private static List<JavaSource.Named> strings(List<Node> nodes) {
     List<JavaSource.Named> strings = new ArrayList<>();
-    unit.walk(
+    nodes.forEach(
         node -> {
           if (node instanceof StringLiteralExpr literal) {
             strings.add(new JavaSource.Named(literal.asString(), line(node)));

@@ -68,13 +68,13 @@ public record JavaSource(
    *     say, because the parser's own check of levels takes two thirds as long as parsing
    */
   public static JavaSource parse(String text, int level) throws SyntaxException {
+    boolean plain = !text.contains("\\u");
     ParserConfiguration configuration =
         new ParserConfiguration()
             .setLanguageLevel(JavaLevels.level(level))
-            .setPreprocessUnicodeEscapes(true)
+            .setPreprocessUnicodeEscapes(!plain)
             .setAttributeComments(false)
             .setStoreTokens(true);
-    boolean plain = !text.contains("\\u");
     if (plain) {
       configuration.getProcessors().clear(); // the parser's own check of levels among them
     }

@@ -1,6 +1,5 @@
 package dev.ratchet.guardrails.source;
 
-import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
@@ -27,9 +26,9 @@ final class LiteralFacts {
     this.constants = constants;
   }
 
-  static List<Literal> of(CompilationUnit unit) {
-    LiteralFacts facts = new LiteralFacts(new Constants(unit));
-    unit.walk(facts::visit);
+  static List<Literal> of(List<Node> nodes) {
+    LiteralFacts facts = new LiteralFacts(new Constants(nodes));
+    nodes.forEach(facts::visit);
     return facts.literals;
   }
 

@@ -1,6 +1,5 @@
 package dev.ratchet.guardrails.source;
 
-import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
@@ -29,10 +28,10 @@ final class Names {
   private final Map<String, Set<String>> variables = new HashMap<>();
   private final Set<String> methods = new HashSet<>();
 
-  Names(String packageName, List<Import> imports, CompilationUnit unit) {
+  Names(String packageName, List<Import> imports, List<Node> nodes) {
     this.packageName = packageName;
     this.imports = imports;
-    unit.walk(this::collect);
+    nodes.forEach(this::collect);
   }
 
   private void collect(Node node) {

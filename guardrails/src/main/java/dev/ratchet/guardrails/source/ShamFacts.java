@@ -1,6 +1,5 @@
 package dev.ratchet.guardrails.source;
 
-import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds methods that compare objects, and do so without looking at them. */
 final class ShamFacts {
@@ -35,11 +35,15 @@ final class ShamFacts {
 
   private ShamFacts() {}
 
-  static List<Clues.Sham> of(CompilationUnit unit) {
+  static List<Clues.Sham> of(List<Node> nodes) {
     ShamFacts facts = new ShamFacts();
-    unit.walk(MethodDeclaration.class, facts::visit);
-    unit.walk(LambdaExpr.class, facts::visit);
+    nodesOf(MethodDeclaration.class, nodes).forEach(facts::visit);
+    nodesOf(LambdaExpr.class, nodes).forEach(facts::visit);
     return facts.found;
+  }
+
+  private static <N extends Node> Stream<N> nodesOf(Class<N> type, List<Node> nodes) {
+    return nodes.stream().filter(type::isInstance).map(type::cast);
   }
 
   private void visit(MethodDeclaration method) {

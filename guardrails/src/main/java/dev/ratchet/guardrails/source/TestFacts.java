@@ -1,6 +1,5 @@
 package dev.ratchet.guardrails.source;
 
-import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -36,15 +35,13 @@ final class TestFacts {
 
   private TestFacts() {}
 
-  static List<Clues.TestMethod> of(CompilationUnit unit) {
+  static List<Clues.TestMethod> of(List<Node> nodes) {
     List<Clues.TestMethod> tests = new ArrayList<>();
-    unit.walk(
-        MethodDeclaration.class,
-        method -> {
-          if (isTest(method)) {
-            tests.add(test(method));
-          }
-        });
+    for (Node node : nodes) {
+      if (node instanceof MethodDeclaration method && isTest(method)) {
+        tests.add(test(method));
+      }
+    }
     return tests;
   }
 

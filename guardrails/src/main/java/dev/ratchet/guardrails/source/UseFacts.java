@@ -1,6 +1,5 @@
 package dev.ratchet.guardrails.source;
 
-import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
@@ -32,14 +31,15 @@ final class UseFacts {
 
   private final Names names;
   private final Map<Node, Use> uses = new IdentityHashMap<>();
+  private final Map<Node, String> places = new IdentityHashMap<>();
   private final List<Use> inOrder = new ArrayList<>();
 
   UseFacts(Names names) {
     this.names = names;
   }
 
-  List<Use> of(CompilationUnit unit) {
-    unit.walk(this::visit);
+  List<Use> of(List<Node> nodes) {
+    nodes.forEach(this::visit);
     return inOrder;
   }
 
@@ -147,7 +147,7 @@ final class UseFacts {
   }
 
   private void bare(Node node, String member) {
-    String owner = Extraction.enclosingType(node);
+    String owner = Extraction.type(node).map(this::place).orElse("");
     add(node, names.bare(member, owner, enclosing(node), Extraction.line(node)));
   }
 
@@ -167,23 +167,30 @@ final class UseFacts {
     return Optional.empty();
   }
 
-  private static String enclosing(Node node) {
+  private String enclosing(Node node) {
     Optional<Node> current = node.getParentNode();
     while (current.isPresent()) {
       Node parent = current.get();
-      if (parent instanceof CallableDeclaration<?> callable) {
-        return MemberFacts.place(callable);
-      }
-      if (parent instanceof FieldDeclaration field) {
-        return Extraction.enclosingType(field)
-            + "#"
-            + field.getVariables().get(0).getNameAsString();
-      }
-      if (parent instanceof TypeDeclaration<?> type) {
-        return Extraction.fullName(type);
+      if (parent instanceof CallableDeclaration<?>
+          || parent instanceof FieldDeclaration
+          || parent instanceof TypeDeclaration<?>) {
+        return place(parent);
       }
       current = parent.getParentNode();
     }
     return "";
+  }
+
+  private String place(Node declaration) {
+    return places.computeIfAbsent(declaration, UseFacts::placeOf);
+  }
+
+  private static String placeOf(Node declaration) {
+    if (declaration instanceof CallableDeclaration<?> callable) {
+      return MemberFacts.place(callable);
+    }
+    return declaration instanceof FieldDeclaration field
+        ? Extraction.enclosingType(field) + "#" + field.getVariables().get(0).getNameAsString()
+        : Extraction.fullName((TypeDeclaration<?>) declaration);
   }
 }
