@@ -98,9 +98,12 @@ public final class Program {
 
   /** Returns the member that a key stands for in a class or one of its supertypes. */
   public Optional<MemberFacts> resolve(String owner, String key) {
-    return supertypes(owner)
-        .flatMap(facts -> Optional.ofNullable(facts.members().get(key)).stream())
-        .findFirst();
+    Optional<MemberFacts> own = facts(owner).map(facts -> facts.members().get(key));
+    return own.isPresent()
+        ? own
+        : supertypes(owner)
+            .flatMap(facts -> Optional.ofNullable(facts.members().get(key)).stream())
+            .findFirst();
   }
 
   /** Returns the first classes outside the program that a class of the program extends. */

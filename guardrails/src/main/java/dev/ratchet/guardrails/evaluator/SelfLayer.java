@@ -8,6 +8,7 @@ import dev.ratchet.guardrails.inspection.Findings;
 import dev.ratchet.guardrails.inspection.Layer;
 import dev.ratchet.guardrails.policy.Rule;
 import dev.ratchet.guardrails.source.JavaSource;
+import dev.ratchet.guardrails.source.Use;
 import dev.ratchet.guardrails.text.Shown;
 import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
@@ -112,13 +113,13 @@ public final class SelfLayer implements Layer {
     source.imports().stream()
         .filter(line -> isSelf(line.name()))
         .forEach(line -> mentions.add(new JavaSource.Named(line.name(), line.line())));
-    source
-        .uses()
-        .forEach(
-            use ->
-                use.sure().stream()
-                    .filter(SelfLayer::isSelf)
-                    .forEach(name -> mentions.add(new JavaSource.Named(name, use.line()))));
+    for (Use use : source.uses()) {
+      for (String name : use.sure()) {
+        if (isSelf(name)) {
+          mentions.add(new JavaSource.Named(name, use.line()));
+        }
+      }
+    }
     source.strings().stream()
         .filter(s -> s.name().contains(SELF) || s.name().contains("dev/ratchet"))
         .forEach(mentions::add);

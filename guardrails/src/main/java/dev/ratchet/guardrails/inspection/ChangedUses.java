@@ -4,13 +4,10 @@ import dev.ratchet.guardrails.source.JavaSource;
 import dev.ratchet.guardrails.source.Use;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * The uses of names that an edit can have made more or less of, without those that cancel out.
@@ -34,28 +31,42 @@ public final class ChangedUses {
     }
   }
 
-  private final Edit edit;
-  private final Map<Kind, Integer> balance = new HashMap<>();
-  private final Set<Kind> touched = new HashSet<>();
-  private final boolean all;
+  /** How uses of one kind changed. */
+  private static final class Tally {
+    private int balance;
+    private boolean isTouched;
+  }
 
-  ChangedUses(Edit edit) {
-    this.edit = edit;
-    this.all = edit.files().stream().anyMatch(ChangedUses::hasOtherTypes);
-    if (!all) {
-      for (FileEdit file : edit.files()) {
-        file.javaBefore().uses().forEach(use -> balance.merge(Kind.of(use), -1, Integer::sum));
-        file.javaAfter().uses().forEach(use -> countAfter(file, use));
-      }
+  /** A use with what became of its kind. */
+  private record Counted(FileEdit file, Use use, Tally tally) {
+    boolean isChanged() {
+      return tally.isTouched || tally.balance != 0;
     }
   }
 
-  private void countAfter(FileEdit file, Use use) {
-    Kind kind = Kind.of(use);
-    balance.merge(kind, 1, Integer::sum);
-    if (file.added().contains(use.line())) {
-      touched.add(kind);
+  private final Map<Kind, Tally> tallies = new HashMap<>();
+  private final List<Counted> before = new ArrayList<>();
+  private final List<Counted> after = new ArrayList<>();
+
+  ChangedUses(Edit edit) {
+    boolean all = edit.files().stream().anyMatch(ChangedUses::hasOtherTypes);
+    for (FileEdit file : edit.files()) {
+      for (Use use : file.javaBefore().uses()) {
+        count(file, use, -1, before).isTouched |= all;
+      }
+      for (Use use : file.javaAfter().uses()) {
+        count(file, use, 1, after).isTouched |= all || file.added().contains(use.line());
+      }
     }
+    before.removeIf(counted -> !counted.isChanged());
+    after.removeIf(counted -> !counted.isChanged());
+  }
+
+  private Tally count(FileEdit file, Use use, int sign, List<Counted> side) {
+    Tally tally = tallies.computeIfAbsent(Kind.of(use), kind -> new Tally());
+    tally.balance += sign;
+    side.add(new Counted(file, use, tally));
+    return tally;
   }
 
   private static boolean hasOtherTypes(FileEdit file) {
@@ -68,29 +79,20 @@ public final class ChangedUses {
     return names;
   }
 
-  private boolean isChanged(Use use) {
-    Kind kind = Kind.of(use);
-    return all || touched.contains(kind) || balance.getOrDefault(kind, 0) != 0;
-  }
-
   /** Returns what is made of each changed use of the old side. */
   public <T> List<T> before(BiFunction<FileEdit, Use, Optional<T>> made) {
-    return made(FileEdit::javaBefore, made);
+    return made(before, made);
   }
 
   /** Returns what is made of each changed use of the new side. */
   public <T> List<T> after(BiFunction<FileEdit, Use, Optional<T>> made) {
-    return made(FileEdit::javaAfter, made);
+    return made(after, made);
   }
 
-  private <T> List<T> made(
-      Function<FileEdit, JavaSource> side, BiFunction<FileEdit, Use, Optional<T>> made) {
+  private static <T> List<T> made(
+      List<Counted> changed, BiFunction<FileEdit, Use, Optional<T>> made) {
     List<T> results = new ArrayList<>();
-    for (FileEdit file : edit.files()) {
-      side.apply(file).uses().stream()
-          .filter(this::isChanged)
-          .forEach(use -> made.apply(file, use).ifPresent(results::add));
-    }
+    changed.forEach(one -> made.apply(one.file(), one.use()).ifPresent(results::add));
     return results;
   }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Files start to use only packages of the program itself and those that are allowed. */
 public final class PackageLayer implements Layer {
@@ -46,22 +47,30 @@ public final class PackageLayer implements Layer {
 
   @Override
   public void inspect(Edit edit, Findings findings) {
+    Map<FileEdit, Map<String, Integer>> before = packages(edit, FileEdit::javaBefore);
+    Map<FileEdit, Map<String, Integer>> after = packages(edit, FileEdit::javaAfter);
     Map<String, Integer> balance = new HashMap<>();
-    for (FileEdit file : edit.files()) {
-      packages(file.javaBefore()).keySet().forEach(name -> balance.merge(name, -1, Integer::sum));
-      packages(file.javaAfter()).keySet().forEach(name -> balance.merge(name, 1, Integer::sum));
-    }
-    for (FileEdit file : edit.files()) {
-      Map<String, Integer> before = packages(file.javaBefore());
-      packages(file.javaAfter())
-          .forEach(
-              (name, line) -> {
-                boolean moved = balance.getOrDefault(name, 0) <= 0;
-                if (!moved && !before.containsKey(name) && !isAllowed(name, edit)) {
-                  findings.add(finding(file, name, line, edit.rules()));
-                }
-              });
-    }
+    before
+        .values()
+        .forEach(names -> names.keySet().forEach(n -> balance.merge(n, -1, Integer::sum)));
+    after.values().forEach(names -> names.keySet().forEach(n -> balance.merge(n, 1, Integer::sum)));
+    after.forEach(
+        (file, names) ->
+            names.forEach(
+                (name, line) -> {
+                  boolean moved = balance.getOrDefault(name, 0) <= 0;
+                  boolean known = before.getOrDefault(file, Map.of()).containsKey(name);
+                  if (!moved && !known && !isAllowed(name, edit)) {
+                    findings.add(finding(file, name, line, edit.rules()));
+                  }
+                }));
+  }
+
+  private static Map<FileEdit, Map<String, Integer>> packages(
+      Edit edit, Function<FileEdit, JavaSource> side) {
+    Map<FileEdit, Map<String, Integer>> packages = new LinkedHashMap<>();
+    edit.files().forEach(file -> packages.put(file, packages(side.apply(file))));
+    return packages;
   }
 
   private static Finding finding(FileEdit file, String name, int line, Rules rules) {
@@ -77,9 +86,7 @@ public final class PackageLayer implements Layer {
       packages.putIfAbsent(packageOf(line), line.line());
     }
     for (Use use : source.uses()) {
-      use.sure().stream()
-          .filter(PackageLayer::isSpelledInFull)
-          .forEach(name -> packages.putIfAbsent(prefix(name), use.line()));
+      use.sure().forEach(name -> packages.putIfAbsent(prefix(name), use.line()));
     }
     packages.remove("");
     return packages;
@@ -89,19 +96,18 @@ public final class PackageLayer implements Layer {
     return line.onDemand() && prefix(line.name()).isEmpty() ? line.name() : prefix(line.name());
   }
 
-  /** Only a name with a type in it says where its package ends. */
-  private static boolean isSpelledInFull(String name) {
-    return !prefix(name).isEmpty();
-  }
-
-  /** Returns what stands before the first segment that begins as types do; empty if none does. */
+  /**
+   * Returns what stands before the first segment that begins as types do; empty if none does,
+   * because only a name with a type in it says where its package ends.
+   */
   private static String prefix(String name) {
-    StringBuilder prefix = new StringBuilder();
-    for (String segment : name.split("\\.")) {
-      if (Character.isUpperCase(segment.charAt(0))) {
-        return prefix.toString();
+    int start = 0;
+    while (start < name.length()) {
+      if (Character.isUpperCase(name.charAt(start))) {
+        return name.substring(0, Math.max(0, start - 1));
       }
-      prefix.append(prefix.length() == 0 ? "" : ".").append(segment);
+      int dot = name.indexOf('.', start);
+      start = dot < 0 ? name.length() : dot + 1;
     }
     return "";
   }

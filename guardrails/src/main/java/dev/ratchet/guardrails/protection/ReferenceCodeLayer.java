@@ -13,10 +13,10 @@ import dev.ratchet.guardrails.inspection.Layer;
 import dev.ratchet.guardrails.policy.Rule;
 import dev.ratchet.verdict.Tier;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -57,10 +57,8 @@ public final class ReferenceCodeLayer implements Layer {
     if (guarded.isEmpty()) {
       return;
     }
-    Map<String, List<Found>> before =
-        uses(compiled.before(), compiled.changedBefore(), guarded.keySet());
-    Map<String, List<Found>> after =
-        uses(compiled.after(), compiled.changedAfter(), guarded.keySet());
+    Map<String, List<Found>> before = uses(compiled.before(), compiled.changedBefore(), guarded);
+    Map<String, List<Found>> after = uses(compiled.after(), compiled.changedAfter(), guarded);
     after.forEach((id, uses) -> inspectNew(edit, compiled, size(before, id), uses, findings));
     before.forEach((id, uses) -> inspectLost(compiled, uses, size(after, id), findings));
   }
@@ -74,15 +72,18 @@ public final class ReferenceCodeLayer implements Layer {
   }
 
   private static Map<String, List<Found>> uses(
-      Program program, List<ClassFacts> classes, Collection<String> guarded) {
+      Program program, List<ClassFacts> classes, Map<String, MemberFacts> guarded) {
     Map<String, List<Found>> uses = new LinkedHashMap<>();
+    Set<String> names =
+        guarded.values().stream().map(MemberFacts::name).collect(Collectors.toSet());
     for (ClassFacts type : classes) {
       for (MemberFacts by : type.members().values()) {
-        if (by.isMethod() && !guarded.contains(id(by))) {
+        if (by.isMethod() && !guarded.containsKey(id(by))) {
           by.references().stream()
               .filter(r -> !r.name().isEmpty() && !r.name().equals("<init>"))
+              .filter(r -> names.contains(r.name()))
               .flatMap(r -> program.resolve(r).stream().map(used -> new Found(by, r, used)))
-              .filter(found -> guarded.contains(id(found.used())))
+              .filter(found -> guarded.containsKey(id(found.used())))
               .forEach(f -> uses.computeIfAbsent(id(f.used()), u -> new ArrayList<>()).add(f));
         }
       }
