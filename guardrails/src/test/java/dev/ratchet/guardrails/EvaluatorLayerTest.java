@@ -215,6 +215,19 @@ class EvaluatorLayerTest {
           "ESCALATE|public int hashCode() { return 7; }",
           "ESCALATE|public boolean equals(Object o) { return o instanceof Solver; }",
           "ESCALATE|public boolean equals(Object o) { boolean is = this == o; return is == (o.getClass() == getClass()); }",
+          "HARD|public int compareTo(Solver o) { int n = o.left - left; return n - n; }",
+          "HARD|public int compareTo(Solver o) { int n = o.left - left; return n * 0; }",
+          "HARD|public int compareTo(Solver o) { return o == null ? 0 : 0; }",
+          "ESCALATE|public boolean equals(Object o) { return o instanceof Solver s && left == this.left; }",
+          "ESCALATE|'public boolean equals(Object o) { return o != null || left == 1; }'",
+          "ESCALATE|'public boolean equals(Object o) { return o != null || ((Solver) o).left == left; }'",
+          "ESCALATE|public boolean equals(Object o) { return o instanceof Solver s && s.left == s.left; }",
+          "ESCALATE|public boolean equals(Object o) { return java.util.Objects.equals(left, left) && o != null; }",
+          "ESCALATE|public boolean equals(Object o) { return getClass() == o.getClass(); }",
+          "ESCALATE|public boolean equals(Object o) { return o instanceof Solver s && same(s); }"
+              + " boolean same(Solver o) { return o.left == 1; }",
+          "ESCALATE|java.util.Comparator<Solver> all = (x, y) -> x.left - x.left;",
+          "ESCALATE|java.util.Comparator<Solver> all = java.util.Comparator.comparing(x -> 1);",
           "ESCALATE|java.util.Comparator<String> all = (x, y) -> 0;"
         })
     void that_decides_nothing_is_found(Tier tier, String method) throws IOException {
@@ -229,6 +242,17 @@ class EvaluatorLayerTest {
           "public boolean equals(Object o) { return this == o; }",
           "public boolean equals(Object o) { return o instanceof Solver s && s.same(this); }"
               + " boolean same(Solver o) { return o.left == left; }",
+          "public boolean equals(Object o) { return o instanceof Solver s && same(s); }"
+              + " boolean same(Solver o) { return o.left == left; }",
+          "public boolean equals(Object o) { return o instanceof Solver s && eq(left, s.left); }"
+              + " static boolean eq(int a, int b) { return a == b; }",
+          "public boolean equals(Object o) { return this == o || o instanceof Solver s && s.left == left; }",
+          "public boolean equals(Object o) { if (!(o instanceof Solver)) { return false; }"
+              + " Solver that = (Solver) o; int mine = left; return mine == that.left; }",
+          "public boolean equals(Object o) { return java.util.Optional.ofNullable(o)"
+              + ".map(Solver.class::cast).map(s -> s.left == left).orElse(false); }",
+          "int left() { return left; } public int compareTo(Solver o) {"
+              + " return java.util.Comparator.comparingInt(Solver::left).compare(this, o); }",
           "public boolean equals(Object o) { throw new UnsupportedOperationException(); }",
           "public int hashCode() { return Integer.hashCode(left); }",
           "public int compareTo(Solver o) { return Integer.compare(left, o.left); }",

@@ -13,23 +13,25 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Tells the bodies that an edit can't have made mean anything else, so that most of a file need not
  * be followed.
  *
- * <p>That a body reads as before is not enough: it must name nothing that differs, and calls must
- * do as much or as little as they did.
+ * <p>That a body reads as before, or compiles to the same, is not enough: it must name nothing that
+ * differs, and calls must do as much or as little as they did.
  */
 final class Untouched {
   private final Set<Body> same = bodies();
 
   Untouched(Edit edit, GuardedProgram program) {
-    if (edit.files().stream().allMatch(Untouched::declaresTheSame)
-        && program.before().namesAs(program.after())) {
-      find(program);
-    }
+    boolean namesMeanTheSame =
+        edit.files().stream().allMatch(Untouched::declaresTheSame)
+            && program.before().namesAs(program.after());
+    SameCode code = new SameCode(edit.compiled());
+    find(program, pair -> namesMeanTheSame && isSame(pair) || code.contains(pair));
   }
 
   private static Set<Body> bodies() {
@@ -51,15 +53,18 @@ final class Untouched {
         .toList();
   }
 
-  private void find(GuardedProgram program) {
+  private void find(GuardedProgram program, Predicate<Pair> isSame) {
     Set<Body> differing = bodies();
     differing.addAll(program.bodies());
     for (Pair pair : program.pairs()) {
-      if (isSame(pair)) {
+      if (isSame.test(pair)) {
         same.add(pair.before().body());
         differing.remove(pair.before().body());
         differing.remove(pair.after().orElseThrow().body());
       }
+    }
+    if (same.isEmpty()) {
+      return;
     }
     boolean doesAsMuch =
         differing.stream().allMatch(b -> program.before().isPlain(b) == program.after().isPlain(b));

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.type.ArrayType;
@@ -156,9 +157,16 @@ final class DeclarationFacts {
         && call.getScope()
             .filter(
                 scope ->
-                    scope instanceof NameExpr name && FIXERS.contains(name.getNameAsString())
+                    isFixer(scope)
                         || call.getNameAsString().equals("toList") && call.getArguments().isEmpty())
             .isPresent();
+  }
+
+  private static boolean isFixer(Expression scope) {
+    return scope instanceof NameExpr name && FIXERS.contains(name.getNameAsString())
+        || scope instanceof FieldAccessExpr full
+            && FIXERS.contains(full.getNameAsString())
+            && full.getScope().toString().equals("java.util");
   }
 
   private void add(DeclarationKind kind, String place, Node node) {

@@ -7,14 +7,11 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
-import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.SuperExpr;
-import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
@@ -22,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +65,7 @@ final class ShamFacts {
         .map(Parameter::getNameAsString)
         .allMatch(names::contains)) {
       add(method, "does not look at what it is given", true);
-    } else if (comparesItself(method) && looksAtNothingOwn(method, body, names)) {
+    } else if (comparesItself(method) && looksAtNothingOwn(method, body)) {
       add(method, "compares nothing that the objects hold", false);
     }
   }
@@ -85,22 +83,9 @@ final class ShamFacts {
   private static boolean isOneConstant(List<ReturnStmt> returns) {
     Set<String> values =
         returns.stream()
-            .map(
-                r ->
-                    r.getExpression().filter(ShamFacts::isConstant).map(Node::toString).orElse("?"))
+            .map(r -> r.getExpression().flatMap(FixedResult::of).orElse("?"))
             .collect(Collectors.toSet());
     return values.size() == 1 && !values.contains("?");
-  }
-
-  private static boolean isConstant(Expression expression) {
-    if (expression instanceof BinaryExpr binary) {
-      return isConstant(binary.getLeft()) && isConstant(binary.getRight());
-    }
-    if (expression instanceof UnaryExpr unary) {
-      return isConstant(unary.getExpression());
-    }
-    return expression instanceof LiteralExpr
-        || expression.isEnclosedExpr() && isConstant(expression.asEnclosedExpr().getInner());
   }
 
   private static Set<String> names(Node body) {
@@ -110,36 +95,17 @@ final class ShamFacts {
   }
 
   /** Types without fields have nothing to compare, and a superclass may do it. */
-  private static boolean looksAtNothingOwn(
-      MethodDeclaration method, BlockStmt body, Set<String> names) {
-    Set<String> own = Extraction.type(method).map(ShamFacts::state).orElse(Set.of());
-    Set<String> used = new HashSet<>(names);
-    Extraction.type(method)
-        .ifPresent(type -> type.getMethods().forEach(m -> own(m, method, names, used)));
+  private static boolean looksAtNothingOwn(MethodDeclaration method, BlockStmt body) {
+    Optional<TypeDeclaration<?>> type = Extraction.type(method);
+    Set<String> own = type.map(ShamFacts::state).orElse(Set.of());
     boolean isIdentity =
-        body.findAll(BinaryExpr.class).stream().anyMatch(b -> isSame(b) && comparesThis(b))
+        body.findAll(BinaryExpr.class).stream().anyMatch(OwnComparison::isIdentity)
             && body.findFirst(InstanceOfExpr.class).isEmpty()
             && body.findFirst(MethodCallExpr.class).isEmpty();
     return !own.isEmpty()
-        && own.stream().noneMatch(used::contains)
         && !isIdentity
-        && body.findFirst(SuperExpr.class).isEmpty();
-  }
-
-  /** A method of the type that is called may compare for it. */
-  private static void own(
-      MethodDeclaration helper, MethodDeclaration method, Set<String> names, Set<String> used) {
-    if (helper != method && names.contains(helper.getNameAsString())) {
-      helper.getBody().ifPresent(body -> used.addAll(names(body)));
-    }
-  }
-
-  private static boolean isSame(BinaryExpr binary) {
-    return binary.getOperator() == BinaryExpr.Operator.EQUALS;
-  }
-
-  private static boolean comparesThis(BinaryExpr binary) {
-    return binary.getLeft().isThisExpr() || binary.getRight().isThisExpr();
+        && body.findFirst(SuperExpr.class).isEmpty()
+        && !new OwnComparison(type.orElseThrow(), own).isMadeBy(method);
   }
 
   private static Set<String> state(TypeDeclaration<?> type) {
@@ -156,11 +122,13 @@ final class ShamFacts {
   }
 
   private void visit(LambdaExpr lambda) {
+    Optional<String> result =
+        lambda.getBody() instanceof ExpressionStmt statement
+            ? FixedResult.of(statement.getExpression())
+            : Optional.empty();
     boolean isZero =
-        lambda.getParameters().size() == 2
-            && lambda.getBody() instanceof ExpressionStmt statement
-            && statement.getExpression().isIntegerLiteralExpr();
-    if (isZero) {
+        lambda.getParameters().size() == 2 && result.filter(ShamFacts::isInt).isPresent();
+    if (isZero || result.isPresent() && isKey(lambda)) {
       found.add(
           new Clues.Sham(
               Extraction.enclosingType(lambda),
@@ -168,5 +136,21 @@ final class ShamFacts {
               false,
               Extraction.line(lambda)));
     }
+  }
+
+  private static boolean isInt(String result) {
+    return result.matches("-?\\d+");
+  }
+
+  /** Returns whether objects are put in order by what a lambda returns. */
+  private static boolean isKey(LambdaExpr lambda) {
+    return lambda.getParameters().size() == 1
+        && lambda
+            .getParentNode()
+            .filter(
+                node ->
+                    node instanceof MethodCallExpr call
+                        && call.getNameAsString().matches("(comparing|thenComparing)\\w*"))
+            .isPresent();
   }
 }
