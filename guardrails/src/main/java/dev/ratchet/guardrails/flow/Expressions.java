@@ -61,19 +61,8 @@ final class Expressions {
       case LAMBDA, CLASS -> later(piece, way);
       case INSTANCE_OF -> test(piece, way);
       case SWITCH -> choice(piece, way);
-      case BLOCK,
-          LOCAL,
-          STATEMENT,
-          IF,
-          LOOP,
-          DO,
-          EACH,
-          TRY,
-          RETURN,
-          THROW,
-          BREAK,
-          CONTINUE,
-          YIELD ->
+      case EACH -> walk.gather(piece, way);
+      case BLOCK, LOCAL, STATEMENT, IF, LOOP, DO, TRY, RETURN, THROW, BREAK, CONTINUE, YIELD ->
           walk.statement(piece);
       default -> visitParts(piece, piece.text() + "/" + way);
     }
@@ -95,10 +84,10 @@ final class Expressions {
     boolean isAnswer = receiver.is(Kind.NAME) || terms.guard(receiver).isPresent();
     boolean isInChain = way.startsWith(".") && !isAnswer;
     visit(receiver, isInChain ? way : "." + call.text() + "/" + way);
-    boolean works = meaning.work(call, terms.isFresh(receiver)).isPresent();
     int since = record.guards();
+    String use = call.text() + effect(call, way);
     for (int i = 1; i < call.parts().size(); i++) {
-      visit(call.part(i), i + " of " + call.text() + (works ? "" : "/" + way));
+      visit(call.part(i), i + " of " + use);
     }
     if (record.guards() > since && call.text().equals("removeIf")) {
       sifted.add(receiver.text());
@@ -114,6 +103,14 @@ final class Expressions {
     }
   }
 
+  /** Returns what becomes of the arguments of a call: its own affair, if it does something. */
+  private String effect(Piece call, String way) {
+    if (meaning.work(call, terms.isFresh(call.part(0))).isPresent()) {
+      return "";
+    }
+    return meaning.work(call, false).isPresent() ? "/kept inside" : "/" + way;
+  }
+
   private void work(Piece call) {
     Piece receiver = call.part(0);
     boolean isFresh = terms.isFresh(receiver);
@@ -127,6 +124,13 @@ final class Expressions {
     if (isFresh && sifted.contains(receiver.text()) && FILLING.contains(call.text())) {
       record.work(Work.REFILLING, List.of(), call.line());
     }
+    if (isFresh && meaning.work(call, false).isPresent()) {
+      terms.variable(receiver.text()).ifPresent(v -> sift(v, call.line()));
+    }
+  }
+
+  private void sift(Variable variable, int line) {
+    variable.answers().addAll(record.sifting(variable.controls(), line));
   }
 
   private static String changing(String work, String receiver) {
@@ -246,6 +250,7 @@ final class Expressions {
   private void write(Piece target, String value, List<GuardCall> answers) {
     if (terms.isLocal(target)) {
       terms.assign(target.text(), value + " in " + record.place(), answers);
+      terms.variable(target.text()).ifPresent(v -> sift(v, target.line()));
     } else if (!isPartOfLocal(target)) {
       record.work("writing " + written(target), List.of(value), target.line());
       if (target.is(Kind.NAME) || target.is(Kind.FIELD) && target.part(0).is(Kind.NONE)) {

@@ -23,6 +23,8 @@ public record GuardCall(
     List<String> work,
     boolean isDerived,
     int line) {
+  /** How the way of an answer begins that let elements through to what was made of them. */
+  public static final String SIFTED = "sifted/";
 
   /** Returns a guard call; lists are copied. */
   public GuardCall {
@@ -43,7 +45,7 @@ public record GuardCall(
 
   /** Returns it with its result put to another use, at another place. */
   GuardCall at(String now, String asked, Recorder recorder, int newLine) {
-    String inner = way.substring(0, way.length() - Walk.KEPT.length());
+    String inner = way.substring(0, way.lastIndexOf('/') + 1);
     return recorder.call(member, arguments + asked, inner + now, true, newLine);
   }
 }

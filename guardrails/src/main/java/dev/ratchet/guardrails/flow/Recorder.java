@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** What a walk has met so far, and what it stands in. */
 final class Recorder {
   private final Meaning meaning;
+  private final Form form;
   private final List<String> frames = new ArrayList<>();
   private final List<String> controls = new ArrayList<>();
   private final List<String> leaves = new ArrayList<>();
@@ -20,8 +21,9 @@ final class Recorder {
   private final List<String> done = new ArrayList<>();
   private boolean isIdle;
 
-  Recorder(Meaning meaning) {
+  Recorder(Meaning meaning, Form form) {
     this.meaning = meaning;
+    this.form = form;
   }
 
   Trace trace() {
@@ -81,6 +83,32 @@ final class Recorder {
     variable.answers().forEach(answer -> guards.add(answer.at(way, asked, this, line)));
   }
 
+  int controls() {
+    return controls.size();
+  }
+
+  /**
+   * Returns the answers that decide on what is done here and not on what was done at a point
+   * before, as answers that are kept in what is made of it.
+   */
+  List<GuardCall> sifting(int since, int line) {
+    List<GuardCall> answers = new ArrayList<>();
+    if (form == Form.NORMAL) {
+      for (String control : controls.subList(Math.min(since, controls.size()), controls.size())) {
+        if (!control.startsWith("after ")) {
+          for (String member : Terms.guards(control)) {
+            answers.add(call(member, control, GuardCall.SIFTED + Walk.KEPT, true, line));
+          }
+        }
+      }
+    }
+    return answers;
+  }
+
+  void gathered(List<GuardCall> answers, String way, int line) {
+    answers.forEach(answer -> guards.add(answer.at(way, "", this, line)));
+  }
+
   int worked() {
     return work.size();
   }
@@ -92,6 +120,13 @@ final class Recorder {
   /** Returns the guard calls since then whose results were put into a variable. */
   List<GuardCall> kept(int since) {
     return guards.subList(since, guards.size()).stream().filter(GuardCall::isKept).toList();
+  }
+
+  /** Returns the guard calls since then whose results are what a loop in an expression makes. */
+  List<GuardCall> gathered(int since) {
+    return guards.subList(since, guards.size()).stream()
+        .filter(guard -> guard.way().endsWith(Loops.GATHERED))
+        .toList();
   }
 
   void work(String name, List<String> about, int line) {

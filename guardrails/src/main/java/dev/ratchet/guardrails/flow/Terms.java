@@ -36,6 +36,16 @@ final class Terms {
   static final class Variable {
     private final List<String> values = new ArrayList<>();
     private final List<GuardCall> answers = new ArrayList<>();
+    private int controls;
+
+    /** Notes how much decided on whether it was declared at all. */
+    void standsUnder(int deciding) {
+      controls = deciding;
+    }
+
+    int controls() {
+      return controls;
+    }
 
     String term() {
       return isSettled() ? values.get(0) : "var" + values;
@@ -174,6 +184,7 @@ final class Terms {
               : "(" + of(piece.part(0)) + piece.text() + of(piece.part(1)) + ")";
       case LAMBDA, BLOCK, CLASS -> nested(piece);
       case LOCAL -> local(piece);
+      case EACH -> each(piece);
       default -> piece.kind() + ":" + piece.text() + list(piece.parts());
     };
   }
@@ -269,6 +280,14 @@ final class Terms {
     for (String name : names.split(",")) {
       declare(name, "given" + position++);
     }
+  }
+
+  private String each(Piece piece) {
+    Map<String, Variable> scope = scope();
+    declare(piece.text(), "each " + settled(of(piece.part(0))));
+    String term = piece.kind() + list(piece.parts());
+    leave(scope);
+    return term;
   }
 
   private String local(Piece piece) {

@@ -5,6 +5,7 @@ import dev.ratchet.guardrails.source.Body;
 import dev.ratchet.guardrails.source.Interruption;
 import dev.ratchet.guardrails.source.Piece;
 import dev.ratchet.guardrails.source.Piece.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,20 +17,24 @@ public final class Walk {
   private final Terms terms;
   private final Recorder record;
   private final Expressions expressions;
+  private final Form form;
   private boolean isHelper;
   private String returns = "return";
+  private int gatheredUnder;
+  private List<GuardCall> gathered = List.of();
 
-  private Walk(Meaning meaning) {
+  private Walk(Meaning meaning, Form form) {
+    this.form = form;
     this.terms = new Terms(meaning);
-    this.record = new Recorder(meaning);
+    this.record = new Recorder(meaning, form);
     this.expressions = new Expressions(meaning, terms, record, this);
   }
 
   /** Returns what happens in a body. */
-  public static Trace of(Body body, Meaning meaning) {
-    Walk walk = new Walk(meaning);
+  public static Trace of(Body body, Meaning meaning, Form form) {
+    Walk walk = new Walk(meaning, form);
     walk.terms.enter(body.parameters(), List.of());
-    walk.statement(body.code());
+    walk.statement(form.of(body).code());
     return walk.record.trace();
   }
 
@@ -42,11 +47,9 @@ public final class Walk {
     isHelper = !way.equals("return");
     returns = way;
     terms.enter(body.parameters(), arguments);
-    statement(body.code());
+    statement(form.of(body).code());
     terms.leave(scope);
-    if (isHelper) {
-      record.forgetLeaves(leaves, "return");
-    }
+    record.forgetLeaves(leaves, "return");
     isHelper = wasHelper;
     returns = outerWay;
   }
@@ -56,7 +59,16 @@ public final class Walk {
     switch (piece.kind()) {
       case BLOCK -> block(piece);
       case LOCAL -> local(piece);
-      case STATEMENT -> expressions.visit(piece.part(0), "ignored");
+      case STATEMENT -> {
+        if (piece.text().equals(Loops.GATHERED)) {
+          int since = record.guards();
+          expressions.visit(piece.part(0), Loops.GATHERED);
+          gathered = new ArrayList<>(record.gathered(since));
+          gathered.addAll(record.sifting(gatheredUnder, piece.line()));
+        } else {
+          expressions.visit(piece.part(0), "ignored");
+        }
+      }
       case IF -> choice(piece);
       case LOOP -> loop(piece);
       case DO -> doLoop(piece);
@@ -73,6 +85,15 @@ public final class Walk {
       }
       default -> expressions.visit(piece, "ignored");
     }
+  }
+
+  /** Goes through a loop in an expression, whose value is what its rounds come to. */
+  void gather(Piece loop, String way) {
+    int outer = gatheredUnder;
+    gatheredUnder = record.controls();
+    each(loop);
+    record.gathered(gathered, way, loop.line());
+    gatheredUnder = outer;
   }
 
   private void parts(Piece other, String way) {
@@ -94,6 +115,7 @@ public final class Walk {
     String value = terms.of(local.part(0));
     boolean isPlain = worked == record.worked();
     terms.declare(local.text(), isPlain ? value : Terms.held(value), record.kept(since));
+    terms.variable(local.text()).ifPresent(v -> v.standsUnder(record.controls()));
   }
 
   private void choice(Piece choice) {

@@ -1,5 +1,6 @@
 package dev.ratchet.guardrails.guardcall;
 
+import dev.ratchet.guardrails.flow.Form;
 import dev.ratchet.guardrails.flow.Work;
 import dev.ratchet.guardrails.guardcall.GuardedProgram.Located;
 import dev.ratchet.guardrails.guardcall.GuardedProgram.Pair;
@@ -74,15 +75,16 @@ final class BypassCheck {
     for (Located now : program.standingNow()) {
       Pair pair = origins.get(now.body());
       if (pair == null) {
-        inspect(now, List.of());
+        report.inEachForm(form -> inspect(now, List.of(), form));
       } else if (!untouched.contains(pair)) {
-        inspect(now, program.before().trace(pair.before().body()).work());
+        Body old = pair.before().body();
+        report.inEachForm(form -> inspect(now, program.before().trace(old, form).work(), form));
       }
     }
   }
 
-  private void inspect(Located now, List<Work> own) {
-    List<Work> work = program.after().trace(now.body()).work();
+  private void inspect(Located now, List<Work> own, Form form) {
+    List<Work> work = program.after().trace(now.body(), form).work();
     work.forEach(one -> inspect(now, one, own));
     inspectAnswers(now, work, own);
     if (count(work) > count(own)) {

@@ -1,15 +1,18 @@
 package dev.ratchet.guardrails.guardcall;
 
+import dev.ratchet.guardrails.flow.Form;
 import dev.ratchet.guardrails.flow.GuardCall;
 import dev.ratchet.guardrails.guardcall.GuardedProgram.Located;
 import dev.ratchet.guardrails.guardcall.GuardedProgram.Pair;
-import dev.ratchet.guardrails.inspection.Findings;
 import dev.ratchet.guardrails.policy.Rule;
 import dev.ratchet.guardrails.text.Shown;
+import dev.ratchet.verdict.Finding;
 import dev.ratchet.verdict.Place;
 import dev.ratchet.verdict.Tier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Says what became of guard calls. */
 final class GuardFindings {
@@ -62,21 +65,38 @@ final class GuardFindings {
   private static final String KEEP = "keep every use of it as it stands; change what comes after";
 
   private final Safeguards safeguards;
-  private final Findings findings;
+  private Consumer<Finding> findings;
 
-  GuardFindings(Safeguards safeguards, Findings findings) {
+  GuardFindings(Safeguards safeguards, Consumer<Finding> findings) {
     this.safeguards = safeguards;
     this.findings = findings;
   }
 
+  /** Reports what is found in bodies as they are written, unless all is well in normal form. */
+  void inEachForm(Consumer<Form> inspection) {
+    List<Finding> found = found(() -> inspection.accept(Form.WRITTEN));
+    if (!found.isEmpty() && !found(() -> inspection.accept(Form.NORMAL)).isEmpty()) {
+      found.forEach(findings);
+    }
+  }
+
+  private List<Finding> found(Runnable inspection) {
+    Consumer<Finding> outer = findings;
+    List<Finding> found = new ArrayList<>();
+    findings = found::add;
+    inspection.run();
+    findings = outer;
+    return found;
+  }
+
   private void add(Rule rule, String member, String message, String because, Place place) {
     Tier tier = safeguards.member(member).flatMap(m -> m.guardCalls().tier()).orElse(Tier.HARD);
-    findings.add(rule.found(tier, message).at(place).because(because).remedy(KEEP));
+    findings.accept(rule.found(tier, message).at(place).because(because).remedy(KEEP));
   }
 
   /** A body that asked a safeguard is not there any more. */
   void gone(Located body, String member) {
-    findings.add(
+    findings.accept(
         UNDECIDED
             .found(body.body().place() + ", which asked " + Shown.text(member) + ", is gone")
             .at(body.place(0))
@@ -152,7 +172,7 @@ final class GuardFindings {
             + Shown.text(member);
     String because = "a safeguard that is not reached guards nothing";
     if (leave.contains(" fixed [")) {
-      findings.add(
+      findings.accept(
           UNDECIDED
               .found(message + ", with a fixed answer")
               .at(place)
@@ -201,7 +221,7 @@ final class GuardFindings {
   /** What a safeguard is asked is computed in another way. */
   void input(Located body, String member, Pair input) {
     Located changed = input.after().orElse(input.before());
-    findings.add(
+    findings.accept(
         UNDECIDED
             .found(
                 body.body().place()

@@ -1,5 +1,6 @@
 package dev.ratchet.guardrails.guardcall;
 
+import dev.ratchet.guardrails.flow.Form;
 import dev.ratchet.guardrails.flow.GuardCall;
 import dev.ratchet.guardrails.flow.Trace;
 import dev.ratchet.guardrails.guardcall.GuardedProgram.Located;
@@ -30,7 +31,7 @@ public final class GuardLayer implements Layer {
     Safeguards safeguards = new Safeguards(edit);
     if (!safeguards.isEmpty() && edit.files().stream().anyMatch(f -> f.wasJava() || f.isJava())) {
       GuardedProgram program = GuardedProgram.of(edit, safeguards);
-      new Comparison(edit, program, new GuardFindings(safeguards, findings)).run();
+      new Comparison(edit, program, new GuardFindings(safeguards, findings::add)).run();
     }
   }
 
@@ -69,8 +70,14 @@ public final class GuardLayer implements Layer {
         report.gone(pair.before(), before.guards().get(0).member());
         return;
       }
-      compare(pair, before, program.after().trace(pair.after().get().body()));
+      report.inEachForm(form -> compare(pair, form));
       before.guards().forEach(guard -> inputs.inspect(pair, guard));
+    }
+
+    private void compare(Pair pair, Form form) {
+      Trace before = program.before().trace(pair.before().body(), form);
+      Trace after = program.after().trace(pair.after().orElseThrow().body(), form);
+      compare(pair, before, after);
     }
 
     private void compare(Pair pair, Trace before, Trace after) {

@@ -23,7 +23,12 @@ final class GuardMatch {
       Pattern.compile("if\\{goes on\\|(throws|returns|goes back|BREAK|CONTINUE).*", Pattern.DOTALL);
   private static final Pattern SAID =
       Pattern.compile("(.*\\|(?:returns|goes back) '\")([^\"]*)(\".*)", Pattern.DOTALL);
-  private static final Pattern WORDS_AROUND = Pattern.compile("(_\\+'\"[^/]*\"|'\"[^/]*\"\\+_)/");
+  private static final Pattern WORDS_AROUND =
+      Pattern.compile("(_\\+'\"[^/]*\"|'\"[^/]*\"\\+_|\\d+ of join|0 all)/");
+
+  /** What is only wrapped on its way to where it is used. */
+  private static final Pattern HANDED_ON = Pattern.compile("(\\d+ of \\w+|\\d+ all)/");
+
   private static final Pattern MEDDLING =
       Pattern.compile(
           "\\.(add|put|remove|retain|clear|set|sort|replaceAll|push|pop|poll|offer|insert|append"
@@ -48,9 +53,15 @@ final class GuardMatch {
   }
 
   private boolean isSameQuestion(GuardCall before, GuardCall after) {
-    return before.arguments().equals(after.arguments())
+    return question(before).equals(question(after))
         || nature.givesData(before.member())
         || nature.isRecorder(before.member()) && saysNoLess(before, after);
+  }
+
+  /** What else there was before a first element was let through does not matter. */
+  private static String question(GuardCall guard) {
+    boolean isSifted = guard.way().startsWith(GuardCall.SIFTED);
+    return isSifted ? guard.arguments().split(" or ")[0] : guard.arguments();
   }
 
   private static boolean saysNoLess(GuardCall before, GuardCall after) {
@@ -70,11 +81,14 @@ final class GuardMatch {
 
   /** A permission may depend on more than before; data may have words put around it. */
   private boolean isSameWay(GuardCall before, GuardCall after) {
-    if (before.way().equals(after.way())) {
+    if (plainest(before.way()).equals(plainest(after.way()))) {
       return true;
     }
     if (nature.givesData(before.member())) {
       return plain(before.way()).equals(plain(after.way()));
+    }
+    if (before.way().startsWith(GuardCall.SIFTED)) {
+      return handedOn(before.way()).equals(handedOn(after.way()));
     }
     boolean permits = PERMISSION.matcher(simple(before.member())).matches();
     Matcher old = BESIDE.matcher(beside(before.way(), permits));
@@ -86,6 +100,15 @@ final class GuardMatch {
         && (REFUSAL.matcher(old.group(3)).matches()
             || permits && old.group(1).isEmpty() && old.group(3).equals("return"))
         && others(now).containsAll(others(old));
+  }
+
+  /** A condition that stands for itself is none beside another. */
+  private static String plainest(String way) {
+    return way.replace("&{}&/", "");
+  }
+
+  private static String handedOn(String way) {
+    return HANDED_ON.matcher(way).replaceAll("");
   }
 
   private static String plain(String way) {

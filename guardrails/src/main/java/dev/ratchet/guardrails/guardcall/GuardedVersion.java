@@ -1,5 +1,6 @@
 package dev.ratchet.guardrails.guardcall;
 
+import dev.ratchet.guardrails.flow.Form;
 import dev.ratchet.guardrails.flow.Meaning;
 import dev.ratchet.guardrails.flow.Trace;
 import dev.ratchet.guardrails.flow.Walk;
@@ -9,6 +10,7 @@ import dev.ratchet.guardrails.source.Piece;
 import dev.ratchet.guardrails.source.Piece.Kind;
 import dev.ratchet.guardrails.source.Use;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -49,7 +51,7 @@ final class GuardedVersion implements Meaning {
   private final Map<String, String> names = new HashMap<>();
   private String owner = "";
   private final Map<Use, Optional<String>> named = new IdentityHashMap<>();
-  private final Map<Body, Trace> traces = new IdentityHashMap<>();
+  private final Map<Form, Map<Body, Trace>> traces = new EnumMap<>(Form.class);
 
   GuardedVersion(
       Safeguards safeguards, Predicate<String> own, Function<String, JavaSource> sourceOf) {
@@ -119,13 +121,18 @@ final class GuardedVersion implements Meaning {
   }
 
   Trace trace(Body body) {
-    Trace known = traces.get(body);
+    return trace(body, Form.WRITTEN);
+  }
+
+  Trace trace(Body body, Form form) {
+    Map<Body, Trace> read = traces.computeIfAbsent(form, f -> new IdentityHashMap<>());
+    Trace known = read.get(body);
     if (known == null) {
       String outer = owner;
       owner = body.owner();
-      known = Walk.of(body, this);
+      known = Walk.of(body, this, form);
       owner = outer;
-      traces.put(body, known);
+      read.put(body, known);
     }
     return known;
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Tells calls that only compute a value from those that do something others can see. */
 final class PlainCalls {
@@ -77,7 +78,7 @@ final class PlainCalls {
     }
     Use use = piece.use().get();
     String member = use.member().orElse(piece.text());
-    Optional<String> type = type(use);
+    Optional<String> type = type(piece, use);
     if (type.isEmpty()) {
       return READING.contains(member) && !piece.is(Kind.REFERENCE)
           ? Optional.empty()
@@ -94,9 +95,39 @@ final class PlainCalls {
     return piece.text().equals("this") || piece.text().equals("super");
   }
 
-  /** Returns the type that a use is most exactly of. */
-  private Optional<String> type(Use use) {
-    return types.computeIfAbsent(use, this::mostExact);
+  /** Returns the type that a use is most exactly of; in a chain, what the call before it gives. */
+  private Optional<String> type(Piece piece, Use use) {
+    Optional<String> exact = types.computeIfAbsent(use, this::mostExact);
+    return exact.isEmpty() && piece.is(Kind.CALL) ? given(piece.part(0)) : exact;
+  }
+
+  /** Returns the type of what a call of a method of the program gives. */
+  private Optional<String> given(Piece receiver) {
+    if (!receiver.is(Kind.CALL) || receiver.use().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> type = type(receiver, receiver.use().get()).filter(own);
+    return type.flatMap(t -> declared(t, receiver.text()).flatMap(written -> named(t, written)));
+  }
+
+  /** Returns what a method or component of a type is declared as, if all of its name are. */
+  private Optional<String> declared(String type, String name) {
+    List<Body> bodies = bodies(type, name);
+    List<String> written =
+        bodies.isEmpty()
+            ? components(type, name).map(Member::text).map(t -> t.split(" ")[0]).toList()
+            : bodies.stream().map(Body::type).distinct().toList();
+    return written.size() == 1 ? Optional.of(written.get(0)) : Optional.empty();
+  }
+
+  /** Returns the type of the program that the file of another one means by a simple name. */
+  private Optional<String> named(String type, String written) {
+    return sourceOf.apply(type).uses().stream()
+        .filter(use -> use.member().isEmpty())
+        .flatMap(use -> use.readings(own).stream())
+        .filter(reading -> reading.endsWith("." + written))
+        .filter(own)
+        .findFirst();
   }
 
   private Optional<String> mostExact(Use use) {
@@ -161,9 +192,13 @@ final class PlainCalls {
   }
 
   private boolean isRecord(String type, String name) {
+    return components(type, name).findAny().isPresent();
+  }
+
+  private Stream<Member> components(String type, String name) {
     return sourceOf.apply(type).members().stream()
-        .anyMatch(
-            m -> m.kind() == Member.Kind.FIELD && m.owner().equals(type) && m.name().equals(name));
+        .filter(m -> m.kind() == Member.Kind.FIELD)
+        .filter(m -> m.owner().equals(type) && m.name().equals(name));
   }
 
   private boolean isPlain(Body body, int depth) {

@@ -43,7 +43,12 @@ final class SafeguardNature {
   /** Returns whether a safeguard makes the thing that is worked with, and so decides by that. */
   boolean givesData(String member) {
     List<Body> bodies = bodies(member);
-    return !bodies.isEmpty() && bodies.stream().noneMatch(body -> NO_DATA.contains(body.type()));
+    return !bodies.isEmpty() && bodies.stream().allMatch(SafeguardNature::isData);
+  }
+
+  /** Returns whether a body makes a thing, and no number, yes or no. */
+  static boolean isData(Body body) {
+    return !NO_DATA.contains(body.type());
   }
 
   private List<Body> bodies(String member) {

@@ -158,7 +158,9 @@ final class WrapperIndex {
     Trace trace = version.trace(body);
     boolean handsOn =
         trace.guards().stream().anyMatch(g -> g.way().endsWith("return") && g.frames().isEmpty());
-    boolean onlyAsks = trace.work().stream().allMatch(w -> w.name().startsWith("writing "));
+    boolean onlyAsks =
+        !SafeguardNature.isData(body)
+            && trace.work().stream().allMatch(w -> w.name().startsWith("writing "));
     return !trace.guards().isEmpty() && (handsOn || onlyAsks);
   }
 
