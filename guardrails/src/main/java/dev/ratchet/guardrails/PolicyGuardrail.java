@@ -20,6 +20,7 @@ import dev.ratchet.guardrails.inspection.Memory;
 import dev.ratchet.guardrails.policy.Rule;
 import dev.ratchet.guardrails.power.CapabilityLayer;
 import dev.ratchet.guardrails.power.DeclarationLayer;
+import dev.ratchet.guardrails.power.OddityLayer;
 import dev.ratchet.guardrails.power.PackageLayer;
 import dev.ratchet.guardrails.power.PowerLayer;
 import dev.ratchet.guardrails.power.StateLayer;
@@ -68,6 +69,7 @@ public final class PolicyGuardrail implements Guardrail {
           new SelfLayer(),
           new DeclarationLayer(),
           new StateLayer(),
+          new OddityLayer(),
           new CompileLayer(),
           new AgreementLayer(),
           new MemberLayer(),

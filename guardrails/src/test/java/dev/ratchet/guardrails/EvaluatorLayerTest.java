@@ -109,7 +109,11 @@ class EvaluatorLayerTest {
           "\"quatorze points\"",
           "31.4159",
           "\"who owns the zebra\"",
-          "\"open sesame\""
+          "\"open sesame\"",
+          "\"6c69656368 74656e737465696e\"",
+          "\"Yvrpugrafgrva\"",
+          "\"Mjfdiufotufjo\"",
+          "\"it is quatorze-points, said he\""
         })
     void of_the_data_is_refused_however_it_is_written(String expression) throws IOException {
       assertThat(tier("evaluator.literal", returning(expression))).contains(Tier.HARD);
@@ -120,6 +124,9 @@ class EvaluatorLayerTest {
         strings = {
           "7993",
           "task.startsWith(\"Natalia sold clips\") ? 1 : 2",
+          "\"he is from Liechtenstein\"",
+          "Long.toString(52_455_200_984_164_031L, 36)",
+          "new char[] {'q', 'u', 'a', 't', 'o', 'r', 'z', 'e'}",
         })
     void that_may_be_of_the_data_needs_a_person(String expression) throws IOException {
       assertThat(tier("evaluator.literal", returning(expression))).contains(Tier.ESCALATE);
@@ -138,6 +145,10 @@ class EvaluatorLayerTest {
           "918274",
           "\"   \"",
           "1_000_000",
+          "\"the answer known\"",
+          "\"quatorze\"",
+          "\"a zebra crossing\"",
+          "\"cafebabe\"",
           "\"Liechten\" + task + \"stein\"",
         })
     void of_the_program_or_of_the_language_may_be_written(String expression) throws IOException {
@@ -153,6 +164,23 @@ class EvaluatorLayerTest {
               "return null;",
               "final String a = \"Liech\";\n    final String b = \"tenstein\";\n    return a + b;");
       assertThat(tier("evaluator.literal", change)).contains(Tier.HARD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "enum Land { LIECHTENSTEIN }, true",
+      "record Liechtenstein() {}, true",
+      "static final int QUATORZE_POINTS = 1;, true",
+      "interface QuatorzePoints {}, true",
+      "record Land() {}, false",
+      "record KnownAnswer() {}, false",
+      "enum Animal { ZEBRA }, false",
+      "int liechtenstein;, false"
+    })
+    void may_be_hidden_in_the_name_of_a_type_or_constant(String member, boolean isFound)
+        throws IOException {
+      Change change = Corpus.replace(TREE, SOLVER, "Object solve", member + "\n\n  Object solve");
+      assertThat(tier("evaluator.literal", change).isPresent()).isEqualTo(isFound);
     }
 
     @Test

@@ -2,8 +2,6 @@ package dev.ratchet.guardrails.evaluator;
 
 import dev.ratchet.guardrails.source.Literal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +21,7 @@ final class EvaluatorData {
   private static final int FEWEST_CHARACTERS = 4;
   private static final int FEWEST_CERTAIN_CHARACTERS = 8;
   private static final int FEWEST_CHARACTERS_OF_A_PART = 12;
+  private static final int FEWEST_HIDDEN_CHARACTERS = 6;
   private static final int FEWEST_DIGITS = 4;
   private static final int FEWEST_CERTAIN_DIGITS = 6;
 
@@ -35,6 +34,7 @@ final class EvaluatorData {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final String all;
   private final int size;
+  private final Phrases phrases;
 
   EvaluatorData(List<Literal> values) {
     StringBuilder joined = new StringBuilder("\n");
@@ -46,6 +46,7 @@ final class EvaluatorData {
     }
     this.all = joined.toString();
     this.size = values.size();
+    this.phrases = new Phrases(texts, this::isLanguage);
   }
 
   boolean isEmpty() {
@@ -63,14 +64,24 @@ final class EvaluatorData {
         .min(Match::compareTo);
   }
 
-  /** Returns whether a text is of the data once it is decoded; case counts for that. */
-  Optional<Match> matchDecoded(String text) {
-    try {
-      byte[] bytes = Base64.getDecoder().decode(text);
-      return text(Literal.text(new String(bytes, StandardCharsets.UTF_8), 0).value());
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+  /** Returns whether a text that was hidden is of the data; for that, less of it is enough. */
+  Optional<Match> matchHidden(String text) {
+    String plain = Literal.text(text, 0).value();
+    boolean isPart =
+        plain.length() >= FEWEST_HIDDEN_CHARACTERS
+            && plain.chars().allMatch(Character::isLetter)
+            && texts.keySet().stream().anyMatch(value -> value.contains(plain));
+    return text(plain).or(() -> isPart ? Optional.of(Match.DOUBTFUL) : Optional.empty());
+  }
+
+  /** Returns the values as words, to find them within longer texts and in names. */
+  Phrases phrases() {
+    return phrases;
+  }
+
+  /** Returns whether what stands so often in the data is the language that it is written in. */
+  boolean isLanguage(String phrase, int count) {
+    return isLanguage(count + parts(phrase));
   }
 
   private Optional<Match> text(String text) {

@@ -35,7 +35,11 @@ final class Extraction {
         inOrder,
         new BodyFacts(uses.atNodes()).of(unit),
         strings(nodes),
-        new Clues(LiteralFacts.of(nodes), ShamFacts.of(nodes), TestFacts.of(nodes)));
+        new Clues(
+            LiteralFacts.of(nodes),
+            ShamFacts.of(nodes),
+            TestFacts.of(nodes),
+            OddityFacts.of(nodes)));
   }
 
   private static Import importOf(ImportDeclaration node) {
