@@ -233,7 +233,7 @@ final class AttemptRun {
       throw new Ended(stage, Outcome.INCONCLUSIVE, Finding.hard("budget.evaluation", message));
     }
     state.ledger().evaluation();
-    Trial trial = new Trial(candidate.base(), candidate.tree(), split, seed);
+    Trial trial = Trial.of(candidate.base(), candidate.tree(), split, seed);
     Comparison comparison =
         call(stage, () -> setup.evaluator().compare(trial)).claiming(candidate.proposal().claim());
     record.comparison(comparison);

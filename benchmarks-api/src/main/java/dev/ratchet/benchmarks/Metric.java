@@ -44,6 +44,10 @@ public record Metric(String name, String unit, Direction direction, Kind kind) {
   /** Elapsed time. */
   public static final Metric WALL_TIME = new Metric("wall time", "ns", Direction.LOWER, Kind.NOISY);
 
+  /** Memory that the answering thread allocated. */
+  public static final Metric ALLOCATION =
+      new Metric("allocation", "B", Direction.LOWER, Kind.NOISY);
+
   /** Returns a metric; no parameter may be null. */
   public Metric {
     Objects.requireNonNull(name, "name");

@@ -13,6 +13,16 @@ public interface AcceptanceRule {
   /** Returns whether this comparison is good enough. */
   Verdict decide(Comparison comparison);
 
+  /**
+   * Returns what would have to be seen before this comparison can be decided.
+   *
+   * <p>Evaluators that can add evidence ask after each piece; what {@link #decide} then gets may
+   * still be less than was wanted, and is decided as it is.
+   */
+  default Evidence wanted(Comparison soFar) {
+    return Evidence.NONE;
+  }
+
   /** Returns the name under which its decisions are recorded. */
   default String name() {
     return StageNames.of(this, "acceptance rule");

@@ -13,35 +13,52 @@ import java.util.Optional;
  * rule. Immutable.
  */
 public final class Comparison {
-  private record Pair(Measurement baseline, Measurement candidate) {}
+  private record Sides(Measurement baseline, Measurement candidate, Measurement anchor) {}
 
   private final Split split;
-  private final Optional<Pair> pair;
+  private final Optional<Sides> sides;
   private final String missing;
   private final Claim claim;
+  private final Entry entry;
+  private final List<Duet> duets;
 
-  private Comparison(Split split, Optional<Pair> pair, String missing, Claim claim) {
+  private Comparison(
+      Split split,
+      Optional<Sides> sides,
+      String missing,
+      Claim claim,
+      Entry entry,
+      List<Duet> duets) {
     this.split = Objects.requireNonNull(split, "split");
-    this.pair = pair;
+    this.sides = sides;
     this.missing = Objects.requireNonNull(missing, "missing");
     this.claim = Objects.requireNonNull(claim, "claim");
+    this.entry = Objects.requireNonNull(entry, "entry");
+    this.duets = List.copyOf(duets);
   }
 
   /**
-   * Returns a complete comparison.
+   * Returns a complete comparison; accuracy is held against the baseline.
    *
    * @throws IllegalArgumentException if the two sides do not have the same tasks in the same order
    */
   public static Comparison of(Split split, Measurement baseline, Measurement candidate) {
-    if (!taskIds(baseline).equals(taskIds(candidate))) {
-      throw new IllegalArgumentException("Both sides must have the same tasks in the same order");
-    }
-    return new Comparison(split, Optional.of(new Pair(baseline, candidate)), "", Claim.ANY);
+    return new Comparison(split, Optional.empty(), "not measured", Claim.ANY, Entry.NONE, List.of())
+        .measured(baseline, candidate, baseline);
   }
 
   /** Returns a comparison that could not be made, with the reason. */
   public static Comparison missing(Split split, String reason) {
-    return new Comparison(split, Optional.empty(), reason, Claim.ANY);
+    return new Comparison(split, Optional.empty(), reason, Claim.ANY, Entry.NONE, List.of());
+  }
+
+  private Comparison measured(Measurement baseline, Measurement candidate, Measurement anchor) {
+    List<String> tasks = taskIds(baseline);
+    if (!tasks.equals(taskIds(candidate)) || !tasks.equals(taskIds(anchor))) {
+      throw new IllegalArgumentException("All sides must have the same tasks in the same order");
+    }
+    Sides all = new Sides(baseline, candidate, anchor);
+    return new Comparison(split, Optional.of(all), missing, claim, entry, duets);
   }
 
   private static List<String> taskIds(Measurement measurement) {
@@ -50,7 +67,37 @@ public final class Comparison {
 
   /** Returns this comparison with what the proposal is to be held to; the loop sets it. */
   public Comparison claiming(Claim newClaim) {
-    return new Comparison(split, pair, missing, newClaim);
+    return new Comparison(split, sides, missing, newClaim, entry, duets);
+  }
+
+  /** Returns this comparison with the entry that it is; the loop sets it. */
+  public Comparison entering(Entry newEntry) {
+    return new Comparison(split, sides, missing, claim, newEntry, duets);
+  }
+
+  /**
+   * Returns this comparison with what the anchor made of the same tasks.
+   *
+   * @throws IllegalArgumentException if it has other tasks
+   * @throws IllegalStateException if the comparison is missing
+   */
+  public Comparison against(Measurement anchor) {
+    return measured(baseline(), candidate(), anchor);
+  }
+
+  /** Returns this comparison with what forks said, in their order, instead of what it had. */
+  public Comparison withDuets(List<Duet> newDuets) {
+    return new Comparison(split, sides, missing, claim, entry, newDuets);
+  }
+
+  /** Returns what forks said, in the order in which they ran. */
+  public List<Duet> duets() {
+    return duets;
+  }
+
+  /** Returns which entry of the run this is. */
+  public Entry entry() {
+    return entry;
   }
 
   /** Returns what the proposal is to be held to. */
@@ -65,7 +112,7 @@ public final class Comparison {
 
   /** Returns why there are no measurements; empty when there are. */
   public Optional<String> missing() {
-    return pair.isPresent() ? Optional.empty() : Optional.of(missing);
+    return sides.isPresent() ? Optional.empty() : Optional.of(missing);
   }
 
   /**
@@ -86,7 +133,16 @@ public final class Comparison {
     return measured().candidate();
   }
 
-  private Pair measured() {
-    return pair.orElseThrow(() -> new IllegalStateException("Nothing was measured: " + missing));
+  /**
+   * Returns what was measured of the anchor, which accuracy is held against.
+   *
+   * @throws IllegalStateException if the comparison is missing
+   */
+  public Measurement anchor() {
+    return measured().anchor();
+  }
+
+  private Sides measured() {
+    return sides.orElseThrow(() -> new IllegalStateException("Nothing was measured: " + missing));
   }
 }

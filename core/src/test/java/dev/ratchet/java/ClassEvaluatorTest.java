@@ -37,7 +37,7 @@ class ClassEvaluatorTest {
   private static Comparison compare(BenchmarkSuite suite, SourceTree one, SourceTree other)
       throws InterruptedException {
     try (ClassEvaluator evaluator = builder(suite).withoutExactnessCheck().build()) {
-      return evaluator.compare(new Trial(one, other, Split.VALIDATION, 1));
+      return evaluator.compare(Trial.of(one, other, Split.VALIDATION, 1));
     }
   }
 
@@ -300,7 +300,7 @@ class ClassEvaluatorTest {
             Programs.answering(
                 "try { Thread.sleep(100000); } catch (InterruptedException e) { } return input;");
 
-        assertThat(evaluator.compare(new Trial(GOOD, sleeper, Split.VALIDATION, 1)).missing())
+        assertThat(evaluator.compare(Trial.of(GOOD, sleeper, Split.VALIDATION, 1)).missing())
             .hasValueSatisfying(
                 reason -> assertThat(reason).contains("passed its deadline of 1500 ms"));
       }
@@ -377,11 +377,11 @@ class ClassEvaluatorTest {
                 + " return input;");
 
     try (ClassEvaluator evaluator = builder(Programs.suite(ECHO)).withIdleWorkers(2).build()) {
-      assertThat(evaluator.compare(new Trial(random, GOOD, Split.VALIDATION, 1)).missing())
+      assertThat(evaluator.compare(Trial.of(random, GOOD, Split.VALIDATION, 1)).missing())
           .hasValueSatisfying(
               reason ->
                   assertThat(reason).startsWith("Steps are not exact, because task echo took"));
-      assertThat(evaluator.compare(new Trial(GOOD, GOOD, Split.VALIDATION, 1)).missing()).isEmpty();
+      assertThat(evaluator.compare(Trial.of(GOOD, GOOD, Split.VALIDATION, 1)).missing()).isEmpty();
     }
   }
 
@@ -394,7 +394,7 @@ class ClassEvaluatorTest {
       Thread waiting = Thread.currentThread();
       CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(waiting::interrupt);
 
-      assertThatThrownBy(() -> evaluator.compare(new Trial(sleeper, GOOD, Split.VALIDATION, 1)))
+      assertThatThrownBy(() -> evaluator.compare(Trial.of(sleeper, GOOD, Split.VALIDATION, 1)))
           .isInstanceOf(InterruptedException.class);
     }
   }

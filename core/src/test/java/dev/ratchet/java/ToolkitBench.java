@@ -117,7 +117,7 @@ public final class ToolkitBench {
     System.out.printf("tasks: %d%n", suite.tasks(Split.VALIDATION, 1).size());
     try (ClassEvaluator evaluator =
         ClassEvaluator.builder(TreeCompiler.of(target), suite).build()) {
-      Comparison first = evaluator.compare(new Trial(tree, tree, Split.VALIDATION, 1));
+      Comparison first = evaluator.compare(Trial.of(tree, tree, Split.VALIDATION, 1));
       require(first.missing().isEmpty(), first.missing().toString());
       System.out.printf(
           "accuracy %.3f, steps %.0f, outside calls %.0f, CPU %.1f ms%n",
@@ -139,7 +139,7 @@ public final class ToolkitBench {
   private Object compare(ClassEvaluator evaluator, long seed) throws Exception {
     Thread.sleep(500);
     long started = System.nanoTime();
-    Comparison comparison = evaluator.compare(new Trial(tree, edited(), Split.VALIDATION, seed));
+    Comparison comparison = evaluator.compare(Trial.of(tree, edited(), Split.VALIDATION, seed));
     require(comparison.missing().isEmpty(), comparison.missing().toString());
     return System.nanoTime() - started;
   }

@@ -136,7 +136,7 @@ public final class Main {
       throws Exception {
     Path diff = work.resolve("improvement.diff");
     Files.writeString(diff, result.changes().toString());
-    Trial trial = new Trial(result.start(), result.tree(), Split.HELD_OUT, seed + 1);
+    Trial trial = Trial.of(result.start(), result.tree(), Split.HELD_OUT, seed + 1);
     out.println("\nKept:\n" + TextReport.kept(result.attempts()));
     out.println("Operators of the search:\n" + operators(result));
     out.println("Proposals by outcome:\n" + TextReport.outcomes(result.attempts()));
@@ -173,7 +173,7 @@ public final class Main {
     }
     for (BenchmarkSuite suite : suites) {
       try (ClassEvaluator evaluator = reporting(compiler, suite)) {
-        Trial trial = new Trial(result.start(), result.tree(), Split.VAULT, seed);
+        Trial trial = Trial.of(result.start(), result.tree(), Split.VAULT, seed);
         print("Original and result on " + suite.name() + ":", evaluator.compare(trial));
       }
     }

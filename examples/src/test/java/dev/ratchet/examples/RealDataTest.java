@@ -38,7 +38,7 @@ class RealDataTest {
     for (BenchmarkSuite suite : suites) {
       try (ClassEvaluator evaluator =
           ClassEvaluator.builder(compiler, suite).withoutExactnessCheck().build()) {
-        Comparison comparison = evaluator.compare(new Trial(agent, agent, Split.VAULT, 1));
+        Comparison comparison = evaluator.compare(Trial.of(agent, agent, Split.VAULT, 1));
 
         assertThat(comparison.missing()).as(suite.name()).isEmpty();
         assertThat(comparison.baseline().results()).as(suite.name()).isNotEmpty();

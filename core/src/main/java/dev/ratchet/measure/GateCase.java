@@ -1,0 +1,208 @@
+package dev.ratchet.measure;
+
+import dev.ratchet.benchmarks.Metric;
+import dev.ratchet.benchmarks.Split;
+import dev.ratchet.spi.Claim;
+import dev.ratchet.spi.Comparison;
+import dev.ratchet.spi.Evidence;
+import dev.ratchet.verdict.Finding;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** One comparison before a {@link DuetGate}: accuracy is kept, now something has to be won. */
+final class GateCase {
+  private static final double FAMILY_RISE = 1.05;
+  private static final double OUTSIDE_RISE = 1.02;
+  private static final double REPAIR_MARGIN = 0.05;
+
+  private final GatePlan plan;
+  private final Comparison comparison;
+  private final Sides sides;
+  private final double bound;
+
+  GateCase(GatePlan plan, Comparison comparison, Sides sides, double bound) {
+    this.plan = plan;
+    this.comparison = comparison;
+    this.sides = sides;
+    this.bound = bound;
+  }
+
+  Ruling rule() {
+    if (sides.repaired() > 0 || comparison.claim() == Claim.ACCURACY) {
+      return repair();
+    }
+    if (plan.primary().equals(Metric.CPU_TIME)) {
+      return rises(Metric.STEPS, 1 + plan.margins().steps()) ? moreSteps() : time();
+    }
+    return steps();
+  }
+
+  private Ruling repair() {
+    double asked = plan.repairBound().orElse(bound);
+    if (comparison.split() != Split.HELD_OUT) {
+      asked = Math.min(asked, plan.firstBound());
+    }
+    EProcess wins = EProcess.of(0).ifWon(sides.repaired());
+    if (!wins.reaches(asked)) {
+      return notYet("repairs", sides.repaired() + " more tasks solved", wins, asked, moreTasks());
+    }
+    if (rises(Metric.STEPS, 1 + REPAIR_MARGIN)) {
+      return Ruling.refused(
+          Finding.hard(
+                  "gate.repair-cost",
+                  "The tasks that both solve take more steps: " + change(Metric.STEPS))
+              .because("a repair may cost 5 percent of the work elsewhere, not more"));
+    }
+    return Ruling.accepted(
+        shown(sides.repaired() + " more tasks solved", wins, asked, asked < bound));
+  }
+
+  private Ruling steps() {
+    if (!sides.has(Metric.STEPS)) {
+      return Ruling.undecided("gain.measured", "Steps were not measured on every task");
+    }
+    if (rises(Metric.STEPS, 1 + plan.margins().steps())) {
+      return moreSteps();
+    }
+    OptionalDouble worst = sides.worstFamily(Metric.STEPS);
+    if (worst.orElse(1) > FAMILY_RISE) {
+      return Ruling.refused(
+          Finding.hard(
+                  "gain.no-family-pays",
+                  "One family of tasks takes more work: steps " + change(worst.getAsDouble()))
+              .because("a gain for some tasks may not be a loss for others"));
+    }
+    if (sides.ratio(Metric.OUTSIDE_CALLS).orElse(1) > OUTSIDE_RISE) {
+      return time();
+    }
+    return stepsWon();
+  }
+
+  private Ruling stepsWon() {
+    List<Double> changes = sides.changes(Metric.STEPS);
+    EProcess evidence = EProcess.of(plan.minimumGain()).plus(changes);
+    if (changes.isEmpty()) {
+      return Ruling.refused(
+          Finding.hard("gain.steps-fall", "No task takes another number of steps")
+              .because("an edit must pay for the change it makes"));
+    }
+    if (!evidence.reaches(bound)) {
+      boolean futile = evidence.count() >= plan.caps().futile() && evidence.cappedSum() <= 0;
+      return futile
+          ? Ruling.refused(
+              Finding.hard("gain.steps-fall", "Steps " + change(Metric.STEPS))
+                  .because("an edit must pay for the change it makes"))
+          : notYet("steps", "Steps " + change(Metric.STEPS), evidence, bound, moreTasks());
+    }
+    Finding won = shown("Steps " + change(Metric.STEPS), evidence, bound, false);
+    return comparison.split() == Split.HELD_OUT ? honest(won) : Ruling.accepted(won);
+  }
+
+  /** Steps are a model of work; CPU time says whether the model holds. */
+  private Ruling honest(Finding won) {
+    double asked = plan.cpuBound().orElse(bound);
+    Ruling cpu = overForks(Metric.CPU_TIME, -plan.margins().cpu(), asked, asked < bound);
+    return cpu.isAccepted()
+        ? new Ruling(cpu.verdict().withNotes(List.of(won)), Evidence.NONE)
+        : cpu;
+  }
+
+  private Ruling time() {
+    Ruling cpu = overForks(Metric.CPU_TIME, plan.minimumGain(), bound, false);
+    if (!cpu.isAccepted() || comparison.split() != Split.HELD_OUT) {
+      return cpu;
+    }
+    for (Metric other : List.of(Metric.WALL_TIME, Metric.ALLOCATION)) {
+      Ruling kept = overForks(other, -plan.margins().others(), plan.margins().othersBound(), false);
+      if (!kept.isAccepted()) {
+        return kept;
+      }
+    }
+    return cpu;
+  }
+
+  private Ruling overForks(Metric metric, double gain, double asked, boolean isWeaker) {
+    List<Double> ratios =
+        comparison.duets().stream()
+            .map(duet -> duet.logRatio(metric))
+            .flatMapToDouble(OptionalDouble::stream)
+            .boxed()
+            .toList();
+    if (ratios.size() < comparison.duets().size()) {
+      return Ruling.undecided("gate.forks", "A fork did not measure " + metric.name());
+    }
+    EProcess evidence = EProcess.of(gain).plus(ratios);
+    int most =
+        comparison.split() == Split.HELD_OUT
+            ? plan.caps().heldOutForks()
+            : plan.caps().validationForks();
+    String what = gain < 0 ? metric.name() + " is not lost" : metric.name() + " falls";
+    if (evidence.count() >= plan.caps().fewest() && evidence.reaches(asked)) {
+      return Ruling.accepted(shown(what, evidence, asked, isWeaker));
+    }
+    if (evidence.count() >= plan.caps().futile() && evidence.cappedSum() <= 0) {
+      return Ruling.refused(
+          Finding.hard(
+                  "gate.not-shown",
+                  "After " + evidence.count() + " forks nothing shows that " + what)
+              .because("an edit is kept by what is proved, not by what may be"));
+    }
+    int left = most - evidence.count();
+    boolean canReach = left > 0 && evidence.ifWon(left).reaches(asked);
+    return notYet("forks", what, evidence, asked, canReach ? Evidence.FORKS : Evidence.NONE);
+  }
+
+  private Evidence moreTasks() {
+    return sides.tasks() < plan.caps().tasks() ? Evidence.TASKS : Evidence.NONE;
+  }
+
+  private static Ruling notYet(
+      String of, String what, EProcess evidence, double asked, Evidence wanted) {
+    return Ruling.open(
+        "gate.evidence",
+        String.format(
+            Locale.ROOT,
+            "%s, but the evidence of %d %s is %.1f; it takes %.0f",
+            what,
+            evidence.count(),
+            of,
+            evidence.value(),
+            asked),
+        wanted);
+  }
+
+  private static Finding shown(String what, EProcess evidence, double asked, boolean isWeaker) {
+    return Finding.note(
+        "gain.shown",
+        String.format(
+            Locale.ROOT,
+            "%s; evidence %.0f of %.0f asked%s",
+            what,
+            evidence.value(),
+            asked,
+            isWeaker ? ", a weaker level than that of the run" : ""));
+  }
+
+  private Ruling moreSteps() {
+    return Ruling.refused(
+        Finding.hard("gain.steps-fall", "Steps " + change(Metric.STEPS))
+            .because("an edit must pay for the change it makes"));
+  }
+
+  private boolean rises(Metric metric, double most) {
+    return sides.ratio(metric).orElse(1) > most;
+  }
+
+  private String change(Metric metric) {
+    return change(sides.ratio(metric).orElse(1));
+  }
+
+  private static String change(double ratio) {
+    if (ratio == 1) {
+      return "did not change";
+    }
+    String size = String.format(Locale.ROOT, "%.2f %%", Math.abs(ratio - 1) * 100);
+    return (ratio < 1 ? "fell by " : "rose by ") + size;
+  }
+}
