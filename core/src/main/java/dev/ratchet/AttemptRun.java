@@ -11,6 +11,7 @@ import dev.ratchet.spi.Briefing;
 import dev.ratchet.spi.Candidate;
 import dev.ratchet.spi.Comparison;
 import dev.ratchet.spi.Decision;
+import dev.ratchet.spi.Entry;
 import dev.ratchet.spi.Guardrail;
 import dev.ratchet.spi.Proposal;
 import dev.ratchet.spi.ReviewRequest;
@@ -27,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** One attempt: from the briefing to an edit that is kept, or to the reason why not. */
 final class AttemptRun {
@@ -211,31 +213,37 @@ final class AttemptRun {
   private void screen(Candidate candidate) throws Ended {
     if (setup.screening().isPresent()) {
       long seed = state.seeds().tuning();
-      compare(Stage.SCREEN, candidate, Split.TUNING, seed, setup.screening().get());
+      compare(Stage.SCREEN, candidate, Split.TUNING, seed, Entry.NONE, setup.screening().get());
     }
   }
 
   private void measure(Candidate candidate) throws Ended {
     long seed = state.seeds().validation();
-    compare(Stage.MEASURE, candidate, Split.VALIDATION, seed, setup.acceptance());
+    compare(Stage.MEASURE, candidate, Split.VALIDATION, seed, Entry.NONE, setup.acceptance());
   }
 
   private void confirm(Candidate candidate) throws Ended {
     long seed = state.seeds().heldOut(round, number);
-    compare(Stage.CONFIRM, candidate, Split.HELD_OUT, seed, setup.acceptance());
+    compare(Stage.CONFIRM, candidate, Split.HELD_OUT, seed, state.entry(), setup.acceptance());
+    state.entryAccepted();
   }
 
   private void compare(
-      Stage stage, Candidate candidate, Split split, long seed, AcceptanceRule rule) throws Ended {
+      Stage stage, Candidate candidate, Split split, long seed, Entry entry, AcceptanceRule rule)
+      throws Ended {
     Optional<StopReason> spent = state.ledger().beforeEvaluation();
     if (spent.isPresent()) {
       String message = "It was not measured because " + spent.get().words();
       throw new Ended(stage, Outcome.INCONCLUSIVE, Finding.hard("budget.evaluation", message));
     }
     state.ledger().evaluation();
-    Trial trial = Trial.of(candidate.base(), candidate.tree(), split, seed);
-    Comparison comparison =
-        call(stage, () -> setup.evaluator().compare(trial)).claiming(candidate.proposal().claim());
+    UnaryOperator<Comparison> asHeld =
+        shown -> shown.claiming(candidate.proposal().claim()).entering(entry);
+    Trial trial =
+        Trial.of(candidate.base(), candidate.tree(), split, seed)
+            .withAnchor(state.anchor())
+            .withWanted(soFar -> rule.wanted(asHeld.apply(soFar)));
+    Comparison comparison = asHeld.apply(call(stage, () -> setup.evaluator().compare(trial)));
     record.comparison(comparison);
     if (comparison.missing().isPresent()) {
       throw new Ended(
@@ -309,7 +317,7 @@ final class AttemptRun {
       rollBack(applied);
       throw e;
     }
-    state.keep(candidate.tree());
+    state.keep(candidate.tree(), kept.comparisons());
     return kept;
   }
 

@@ -39,7 +39,8 @@ final class Engine {
     Spending before = earlier.map(RunResult::spent).orElse(Spending.NONE);
     Ledger ledger = new Ledger(setup.budget(), setup.clock(), before);
     SourceTree tree = earlier.map(RunResult::tree).orElse(setup.start());
-    this.state = new RunState(setup, tree, ledger, runner);
+    SourceTree anchor = earlier.map(RunResult::anchor).orElse(setup.start());
+    this.state = new RunState(setup, tree, anchor, ledger, runner);
     earlier.ifPresent(result -> state.recall(result.rounds()));
   }
 

@@ -9,6 +9,7 @@ import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Budget;
 import dev.ratchet.spi.Candidate;
 import dev.ratchet.spi.Comparison;
+import dev.ratchet.spi.Duet;
 import dev.ratchet.spi.Guardrail;
 import dev.ratchet.spi.Proposal;
 import dev.ratchet.spi.Spending;
@@ -170,8 +171,17 @@ final class RunJournal {
     }
     return Map.of(
         "split", split,
+        "entry", comparison.entry().number(),
         "baseline", measurement(comparison.baseline()),
-        "candidate", measurement(comparison.candidate()));
+        "candidate", measurement(comparison.candidate()),
+        "anchor", Map.of("solved", comparison.anchor().solved()),
+        "forks", comparison.duets().stream().map(RunJournal::duet).toList());
+  }
+
+  private static Map<String, Object> duet(Duet duet) {
+    Map<String, Object> ratios = new TreeMap<>();
+    duet.logRatios().forEach((metric, ratio) -> ratios.put(metric.name(), ratio));
+    return Map.of("seed", duet.seed(), "log ratios", ratios);
   }
 
   private static Map<String, Object> measurement(Measurement measurement) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class RunResult {
   private final SourceTree start;
   private final SourceTree tree;
+  private final SourceTree anchor;
   private final List<Round> rounds;
   private final StopReason stopReason;
   private final Spending spent;
@@ -26,6 +27,7 @@ public final class RunResult {
   RunResult(SourceTree start, RunState state, StopReason stopReason, ContentHash journalHead) {
     this.start = Objects.requireNonNull(start);
     this.tree = state.tree();
+    this.anchor = state.anchor();
     this.rounds = List.copyOf(state.rounds());
     this.stopReason = Objects.requireNonNull(stopReason);
     this.spent = state.ledger().spent();
@@ -42,6 +44,11 @@ public final class RunResult {
   /** Returns the tree in force at the end. */
   public SourceTree tree() {
     return tree;
+  }
+
+  /** Returns the tree that accuracy was held against at the end. */
+  SourceTree anchor() {
+    return anchor;
   }
 
   /** Returns all rounds, in their order. */

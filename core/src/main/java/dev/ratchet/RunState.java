@@ -1,13 +1,17 @@
 package dev.ratchet;
 
+import dev.ratchet.benchmarks.Split;
 import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.ContentHash;
 import dev.ratchet.edit.SourceTree;
 import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Candidate;
+import dev.ratchet.spi.Comparison;
+import dev.ratchet.spi.Entry;
 import dev.ratchet.spi.Insight;
 import dev.ratchet.spi.ReviewRequest;
 import dev.ratchet.spi.Round;
+import dev.ratchet.spi.Stage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -30,13 +34,17 @@ final class RunState {
   private final Set<ContentHash> refused = new HashSet<>();
   private long bytesKept;
   private SourceTree tree;
+  private SourceTree anchor;
+  private Entry lastEntry = Entry.NONE;
+  private int acceptedLast;
   private Insight insight = Insight.NONE;
   private Optional<ContentHash> observed = Optional.empty();
   private Optional<ReviewRequest> pending = Optional.empty();
   private Optional<StopReason> stop = Optional.empty();
 
-  RunState(Setup setup, SourceTree tree, Ledger ledger, StageRunner runner) {
+  RunState(Setup setup, SourceTree tree, SourceTree anchor, Ledger ledger, StageRunner runner) {
     this.tree = tree;
+    this.anchor = anchor;
     this.ledger = ledger;
     this.seeds = new Seeds(setup.seed());
     this.listeners = new Listeners(setup.listeners());
@@ -47,6 +55,7 @@ final class RunState {
   /** Takes over the history of an earlier part of the same run. */
   void recall(List<Round> earlier) {
     earlier.forEach(this::finished);
+    recallEntries(earlier.stream().flatMap(round -> round.attempts().stream()).toList());
     for (Round round : earlier) {
       refused.add(round.base());
       round.attempts().stream()
@@ -54,6 +63,21 @@ final class RunState {
           .forEach(attempt -> attempt.candidate().ifPresent(refused::add));
     }
     refused.remove(tree.hash());
+  }
+
+  /** An attempt that waited for its review came back as another one, with the same evidence. */
+  private void recallEntries(List<Attempt> attempts) {
+    Set<ContentHash> waited = new HashSet<>();
+    for (Attempt attempt : attempts) {
+      boolean entered = attempt.comparisons().stream().anyMatch(c -> c.split() == Split.HELD_OUT);
+      if (entered && attempt.candidate().filter(waited::contains).isEmpty()) {
+        entry();
+        acceptedLast = attempt.stage().compareTo(Stage.CONFIRM) > 0 ? 1 : 0;
+      }
+      if (attempt.outcome() == Attempt.Outcome.PENDING) {
+        attempt.candidate().ifPresent(waited::add);
+      }
+    }
   }
 
   Ledger ledger() {
@@ -78,6 +102,22 @@ final class RunState {
 
   SourceTree tree() {
     return tree;
+  }
+
+  /** Returns the version that accuracy is held against. */
+  SourceTree anchor() {
+    return anchor;
+  }
+
+  /** Returns the next entry to the held-out tasks, which counts from now on. */
+  Entry entry() {
+    lastEntry = new Entry(lastEntry.number() + 1, lastEntry.accepted() + acceptedLast);
+    acceptedLast = 0;
+    return lastEntry;
+  }
+
+  void entryAccepted() {
+    acceptedLast = 1;
   }
 
   void finished(Round round) {
@@ -108,9 +148,19 @@ final class RunState {
     observed = Optional.of(tree.hash());
   }
 
-  void keep(SourceTree newTree) {
+  void keep(SourceTree newTree, List<Comparison> shown) {
     refused.add(tree.hash());
     tree = newTree;
+    // Whoever was shown to solve more than the anchor is the one to be held to from now on.
+    if (shown.stream().anyMatch(RunState::solvesMore)) {
+      anchor = newTree;
+    }
+  }
+
+  private static boolean solvesMore(Comparison comparison) {
+    return comparison.split() == Split.HELD_OUT
+        && comparison.missing().isEmpty()
+        && comparison.candidate().solved() > comparison.anchor().solved();
   }
 
   void remember(Candidate candidate) {
