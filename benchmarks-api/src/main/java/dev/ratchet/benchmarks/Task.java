@@ -21,6 +21,11 @@ public record Task(String id, String family, String input, String expected, Chec
     Objects.requireNonNull(checker, "checker");
   }
 
+  /** Returns this task under another id, for who puts the tasks of several draws together. */
+  public Task withId(String newId) {
+    return new Task(newId, family, input, expected, checker);
+  }
+
   /** Returns a task with exactly one right answer. */
   public static Task exact(String id, String family, String input, String answer) {
     return new Task(id, family, input, answer, Checker.exact(answer));

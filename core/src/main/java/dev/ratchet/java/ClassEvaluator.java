@@ -11,9 +11,7 @@ import dev.ratchet.spi.Evaluator;
 import dev.ratchet.spi.Insight;
 import dev.ratchet.spi.Trial;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
@@ -25,30 +23,20 @@ import java.util.concurrent.CancellationException;
  * files of both versions, which take turns task by task in one process; the answers must be the
  * same as before, or the comparison is missing. Answers are judged on the host.
  *
+ * <p>Where the acceptance rule wants more evidence, fresh tasks are drawn and forks are run: both
+ * versions side by side in a process of their own, several copies of each.
+ *
  * <p>Exact results of a version on a list of tasks are remembered, times never. Safe for one loop
  * at a time; idle processes are kept ready until {@link #close}.
  */
 public final class ClassEvaluator implements Evaluator, AutoCloseable {
-  private static final int KEPT_DRAWS = 8;
-
-  private record Draw(Split split, long seed) {}
-
   private final BenchmarkSuite suite;
+  private final Draws draws;
   private final TreeMeasurer measurer;
-
-  /** Drawing tasks can cost more than answering them, and a draw never changes. */
-  private final Map<Draw, List<Task>> drawn =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Draw, List<Task>> eldest) {
-          return size() > KEPT_DRAWS;
-        }
-      };
 
   private ClassEvaluator(Builder builder, EntryPoint entry) {
     this.suite = builder.suite;
+    this.draws = new Draws(builder.suite);
     this.measurer = new TreeMeasurer(builder, entry);
   }
 
@@ -64,9 +52,8 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
 
   @Override
   public Comparison compare(Trial trial) throws InterruptedException {
-    List<Task> tasks = tasks(trial.split(), trial.seed());
     try {
-      return measurer.compare(trial, tasks);
+      return new Gathering(draws, measurer, trial).compare();
     } catch (NotMeasurable e) {
       return Comparison.missing(trial.split(), reason(e));
     } catch (CancellationException e) {
@@ -76,11 +63,11 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
 
   @Override
   public Insight observe(SourceTree tree, long seed) throws InterruptedException {
-    List<Task> tasks = tasks(Split.TUNING, seed);
+    List<Task> tasks = draws.tasks(Split.TUNING, seed);
     if (!suite.isGenerated()) {
       // A split that a fixed suite lacks would fail every round; better it fails before the first.
-      tasks(Split.VALIDATION, seed);
-      tasks(Split.HELD_OUT, seed);
+      draws.tasks(Split.VALIDATION, seed);
+      draws.tasks(Split.HELD_OUT, seed);
     }
     try {
       return measurer.observe(tree, tasks);
@@ -108,22 +95,6 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
     measurer.close();
   }
 
-  private List<Task> tasks(Split split, long seed) {
-    List<Task> tasks =
-        drawn.computeIfAbsent(new Draw(split, seed), draw -> suite.tasks(split, seed));
-    if (tasks.isEmpty()) {
-      throw new IllegalStateException(
-          "The suite '"
-              + suite.name()
-              + "' has no tasks in its split "
-              + split
-              + " for seed "
-              + seed
-              + ", so nothing can be decided. Add tasks to it, or choose another suite");
-    }
-    return tasks;
-  }
-
   private static String reason(NotMeasurable e) {
     return Objects.requireNonNullElse(e.getMessage(), "The reason is not known");
   }
@@ -140,6 +111,7 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
     int idleWorkers = 1;
     boolean exactnessChecked = true;
     List<String> jvmOptions = List.of();
+    DuetShape duetShape = DuetShape.STANDARD;
 
     private Builder(TreeCompiler compiler, BenchmarkSuite suite) {
       this.compiler = Objects.requireNonNull(compiler, "compiler");
@@ -204,6 +176,12 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
     /** Leaves out the second count that shows once per version that counts are exact. */
     public Builder withoutExactnessCheck() {
       exactnessChecked = false;
+      return this;
+    }
+
+    /** Sets how forks are made, where the acceptance rule asks for some. */
+    public Builder withDuets(DuetShape shape) {
+      duetShape = Objects.requireNonNull(shape, "shape");
       return this;
     }
 

@@ -15,6 +15,7 @@ import dev.ratchet.java.WorkerJob.Program;
 import dev.ratchet.java.WorkerJob.Question;
 import dev.ratchet.java.WorkerReport.Answer;
 import dev.ratchet.spi.Comparison;
+import dev.ratchet.spi.Duet;
 import dev.ratchet.spi.Insight;
 import dev.ratchet.spi.Trial;
 import java.time.Duration;
@@ -60,6 +61,7 @@ final class TreeMeasurer implements AutoCloseable {
   private final TreeCompiler compiler;
   private final EntryPoint entry;
   private final WorkerPool pool;
+  private final DuetRunner duets;
   private final Duration deadline;
   private final long stepsPerTask;
   private final int timedPasses;
@@ -86,15 +88,39 @@ final class TreeMeasurer implements AutoCloseable {
     this.exactnessChecked = settings.exactnessChecked;
     this.everyTaskTimed = settings.everyTaskTimed;
     this.pool = new WorkerPool(settings.isolation, settings.idleWorkers, settings.jvmOptions);
+    this.duets =
+        new DuetRunner(
+            settings.isolation, settings.duetShape, settings.jvmOptions, settings.deadline);
   }
 
   @Override
   public void close() {
     pool.close();
+    duets.close();
   }
 
-  /** Compares two trees on tasks. */
+  /** Runs both trees side by side in a process of their own. */
+  Duet duet(Trial trial, List<Task> tasks, long seed) throws NotMeasurable, InterruptedException {
+    return duets.run(
+        program("The baseline", trial.baseline()),
+        program("The candidate", trial.candidate()),
+        tasks,
+        seed);
+  }
+
+  /** Compares two trees on tasks, and adds what the anchor makes of them. */
   Comparison compare(Trial trial, List<Task> tasks) throws NotMeasurable, InterruptedException {
+    Comparison pair = compareSides(trial, tasks);
+    if (trial.anchor().hash().equals(trial.baseline().hash())) {
+      return pair;
+    }
+    Trial before = Trial.of(trial.anchor(), trial.anchor(), trial.split(), trial.seed());
+    Counts anchor = baselineCounts(before, program("The anchor", trial.anchor()), tasks);
+    return pair.against(untimed(tasks, anchor.answers()));
+  }
+
+  private Comparison compareSides(Trial trial, List<Task> tasks)
+      throws NotMeasurable, InterruptedException {
     Program baseline = program("The baseline", trial.baseline());
     Program candidate = program("The candidate", trial.candidate());
     Counts before = baselineCounts(trial, baseline, tasks);
@@ -336,7 +362,7 @@ final class TreeMeasurer implements AutoCloseable {
         task.id(), task.family(), counted.status(), counted.text(), score(task, counted), values);
   }
 
-  private static Score score(Task task, Answer answer) throws NotMeasurable {
+  static Score score(Task task, Answer answer) throws NotMeasurable {
     if (answer.status() != Status.ANSWERED) {
       return Score.wrong(answer.text());
     }

@@ -27,23 +27,46 @@ record WorkerJob(List<Program> programs, List<Question> questions, List<Pass> pa
   record Question(String input, long budget, boolean counted, boolean timed) {}
 
   /** One way over all inputs, for one program, or for two that take turns. */
-  record Pass(Kind kind, long coins, List<Integer> sides) {
+  record Pass(Kind kind, long coins, List<Integer> sides, List<Integer> numbers) {
     enum Kind {
       COUNT,
       PROFILE,
-      TIME
+      TIME,
+      WARM,
+      DUET
     }
 
     static Pass count(int side) {
-      return new Pass(Kind.COUNT, 0, List.of(side));
+      return new Pass(Kind.COUNT, 0, List.of(side), List.of());
     }
 
     static Pass profile(int side) {
-      return new Pass(Kind.PROFILE, 0, List.of(side));
+      return new Pass(Kind.PROFILE, 0, List.of(side), List.of());
     }
 
     static Pass time(long coins, Integer... sides) {
-      return new Pass(Kind.TIME, coins, List.of(sides));
+      return new Pass(Kind.TIME, coins, List.of(sides), List.of());
+    }
+
+    /** Loads copies of two programs and lets each run, on the inputs of a range. */
+    static Pass warm(
+        long coins, List<Integer> sides, int copies, int executions, int from, int to) {
+      return new Pass(Kind.WARM, coins, sides, List.of(copies, executions, from, to));
+    }
+
+    /** Times a warm copy of each of two programs on the inputs of a range as a whole. */
+    static Pass duet(long coins, List<Integer> sides, int copy, int from, int to) {
+      return new Pass(Kind.DUET, coins, sides, List.of(copy, from, to));
+    }
+
+    /** Returns whether an answer to an input is due. */
+    boolean isDue(int task, Question question) {
+      return switch (kind) {
+        case COUNT, PROFILE -> question.counted();
+        case TIME -> question.timed();
+        case WARM -> false;
+        case DUET -> task >= numbers.get(1) && task < numbers.get(2);
+      };
     }
   }
 
@@ -84,6 +107,10 @@ record WorkerJob(List<Program> programs, List<Question> questions, List<Pass> pa
       out.writeInt(pass.sides().size());
       for (int side : pass.sides()) {
         out.writeInt(side);
+      }
+      out.writeInt(pass.numbers().size());
+      for (int number : pass.numbers()) {
+        out.writeInt(number);
       }
     }
   }

@@ -28,6 +28,7 @@ final class WorkerReport {
       long outside,
       long cpuNanos,
       long wallNanos,
+      long allocatedBytes,
       Set<String> wanted,
       Map<Integer, Long> visits,
       Map<Integer, Long> calls,
@@ -85,6 +86,7 @@ final class WorkerReport {
     long outside = in.readLong();
     long cpu = in.readLong();
     long wall = in.readLong();
+    long allocated = in.readLong();
     Set<String> wanted = readNames(in);
     boolean profiled = in.readBoolean();
     Answer answer =
@@ -95,6 +97,7 @@ final class WorkerReport {
             outside,
             cpu,
             wall,
+            allocated,
             wanted,
             profiled ? readSparse(in) : Map.of(),
             profiled ? readSparse(in) : Map.of(),
@@ -142,10 +145,11 @@ final class WorkerReport {
   }
 
   private boolean isDue(int pass, int task) {
+    boolean isDue = job.passes().get(pass).isDue(task, job.questions().get(task));
     if (job.passes().get(pass).kind() != WorkerJob.Pass.Kind.TIME) {
-      return job.questions().get(task).counted();
+      return isDue;
     }
-    return job.questions().get(task).timed()
+    return isDue
         && answers.entrySet().stream()
             .noneMatch(
                 entry ->
@@ -153,7 +157,7 @@ final class WorkerReport {
                         && entry.getValue().status() == Status.OUT_OF_STEPS);
   }
 
-  /** Returns the answer of a counted pass, which is always there. */
+  /** Returns the answer of a pass that had to give one. */
   Answer answer(int pass, int side, int task) {
     Answer answer = answers.get(new Key(pass, side, task));
     if (answer == null) {

@@ -39,6 +39,11 @@ public record Trial(
     return new Trial(baseline, candidate, baseline, split, seed, soFar -> Evidence.NONE);
   }
 
+  /** Returns this trial with the seed of further tasks. */
+  public Trial withSeed(long newSeed) {
+    return new Trial(baseline, candidate, anchor, split, newSeed, wanted);
+  }
+
   /** Returns this trial with another anchor. */
   public Trial withAnchor(SourceTree newAnchor) {
     return new Trial(baseline, candidate, newAnchor, split, seed, wanted);

@@ -34,10 +34,13 @@ public final class Worker {
   private static final byte COUNT = 0;
   private static final byte PROFILE = 1;
   private static final byte TIME = 2;
+  private static final byte WARM = 3;
+  private static final byte DUET = 4;
   private static final byte ANSWERED = 0;
   private static final byte THREW = 1;
   private static final byte OUT_OF_STEPS = 2;
   private static final long HOST_PATIENCE_MILLIS = 2000;
+  private static final long LONGEST_WARM_UP_NANOS = 1_000_000_000;
 
   /** One version of the code under measurement. */
   private static final class Program {
@@ -70,6 +73,9 @@ public final class Worker {
   private final boolean[] counted;
   private final boolean[] timed;
   private final int answerLimit;
+
+  /** By side, the copies that are warm; each was loaded by a loader of its own. */
+  private Method[][] warm = new Method[0][];
 
   private Worker(DataInputStream job) throws IOException {
     answerLimit = job.readInt();
@@ -196,8 +202,16 @@ public final class Worker {
       for (int i = 0; i < sides.length; i++) {
         sides[i] = in.readInt();
       }
+      int[] numbers = new int[in.readInt()];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = in.readInt();
+      }
       if (kind == TIME) {
         time(pass, sides, coins, records);
+      } else if (kind == WARM) {
+        warm(sides, coins, numbers, records);
+      } else if (kind == DUET) {
+        duet(pass, sides, coins, numbers, records);
       } else {
         count(pass, sides[0], kind == PROFILE, records);
       }
@@ -252,6 +266,79 @@ public final class Worker {
         records.write(pass, sides[turn], task, answer, null);
       }
     }
+  }
+
+  /** Coins say which side of a copy is loaded first, and which is warmed up first. */
+  private void warm(int[] sides, long coins, int[] numbers, Records records) throws IOException {
+    int copies = numbers[0];
+    warm = new Method[sides.length][copies];
+    for (int copy = 0; copy < copies; copy++) {
+      for (int i = 0; i < sides.length; i++) {
+        int side = turn(i, sides.length, coins, copy);
+        Program program = programs[sides[side]];
+        warm[side][copy] =
+            entry(program, new ProgramLoader(program.classes, program.jars), records);
+      }
+    }
+    for (int copy = 0; copy < copies; copy++) {
+      for (int i = 0; i < sides.length; i++) {
+        warm(warm[turn(i, sides.length, coins, 32 + copy)][copy], numbers);
+      }
+    }
+  }
+
+  private void warm(Method entry, int[] numbers) {
+    int executions = numbers[1];
+    int from = numbers[2];
+    int tasks = numbers[3] - from;
+    long begun = System.nanoTime();
+    for (int i = 0; i < executions; i++) {
+      ask(entry, inputs[from + i % tasks], new Answer());
+      if (System.nanoTime() - begun > LONGEST_WARM_UP_NANOS) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * One copy of each side answers the same tasks; each is timed as a whole, and a coin says when.
+   */
+  private void duet(int pass, int[] sides, long coins, int[] numbers, Records records)
+      throws IOException {
+    int copy = numbers[0];
+    int from = numbers[1];
+    int to = numbers[2];
+    for (int i = 0; i < sides.length; i++) {
+      int side = turn(i, sides.length, coins, 0);
+      Answer[] answers = new Answer[to - from];
+      for (int task = from; task < to; task++) {
+        answers[task - from] = new Answer();
+      }
+      Method entry = warm[side][copy];
+      long allocated = allocated();
+      long cpu = threads.getCurrentThreadCpuTime();
+      long wall = System.nanoTime();
+      for (int task = from; task < to; task++) {
+        ask(entry, inputs[task], answers[task - from]);
+      }
+      answers[0].wall = System.nanoTime() - wall;
+      answers[0].cpu = threads.getCurrentThreadCpuTime() - cpu;
+      answers[0].allocated = allocated() - allocated;
+      for (int task = from; task < to; task++) {
+        describe(answers[task - from]);
+        records.write(pass, sides[side], task, answers[task - from], null);
+      }
+    }
+  }
+
+  private static int turn(int i, int sides, long coins, int coin) {
+    return (int) ((i + (coins >>> coin)) & 1) % sides;
+  }
+
+  private long allocated() {
+    return threads instanceof com.sun.management.ThreadMXBean bean
+        ? bean.getCurrentThreadAllocatedBytes()
+        : 0;
   }
 
   private static Method entry(Program program, ProgramLoader loader, Records records)
@@ -309,6 +396,7 @@ public final class Worker {
     long outside;
     long cpu;
     long wall;
+    long allocated;
     String[] wanted = new String[0];
   }
 
@@ -342,6 +430,7 @@ public final class Worker {
       record.writeLong(answer.outside);
       record.writeLong(answer.cpu);
       record.writeLong(answer.wall);
+      record.writeLong(answer.allocated);
       record.writeInt(answer.wanted.length);
       for (String name : answer.wanted) {
         record.writeUTF(name);

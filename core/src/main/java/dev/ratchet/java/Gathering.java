@@ -1,0 +1,89 @@
+package dev.ratchet.java;
+
+import dev.ratchet.benchmarks.Measurement;
+import dev.ratchet.benchmarks.Task;
+import dev.ratchet.benchmarks.TaskResult;
+import dev.ratchet.spi.Comparison;
+import dev.ratchet.spi.Duet;
+import dev.ratchet.spi.Evidence;
+import dev.ratchet.spi.Trial;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+/**
+ * One trial: first every task once, then whatever evidence the acceptance rule wants yet, until it
+ * wants no more or there is none to be had.
+ */
+final class Gathering {
+  private final Draws draws;
+  private final TreeMeasurer measurer;
+  private final Trial trial;
+  private final SplittableRandom seeds;
+  private final List<Duet> duets = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+  private int batches = 1;
+
+  Gathering(Draws draws, TreeMeasurer measurer, Trial trial) {
+    this.draws = draws;
+    this.measurer = measurer;
+    this.trial = trial;
+    this.seeds = new SplittableRandom(trial.seed());
+  }
+
+  Comparison compare() throws NotMeasurable, InterruptedException {
+    List<Task> first = draws.tasks(trial.split(), trial.seed());
+    first.forEach(task -> seen.add(task.input()));
+    Comparison soFar = measurer.compare(trial, first);
+    while (true) {
+      Evidence wanted = trial.wanted().apply(soFar);
+      if (wanted == Evidence.NONE) {
+        return soFar;
+      }
+      if (wanted == Evidence.FORKS) {
+        soFar = withFork(soFar);
+      } else {
+        long seed = seeds.nextLong();
+        List<Task> fresh = freshTasks(seed);
+        if (fresh.isEmpty()) {
+          return soFar;
+        }
+        soFar = withTasks(soFar, fresh, seed);
+      }
+    }
+  }
+
+  private Comparison withFork(Comparison soFar) throws NotMeasurable, InterruptedException {
+    long seed = seeds.nextLong();
+    duets.add(measurer.duet(trial, draws.tasks(trial.split(), seed), seed));
+    return soFar.withDuets(duets);
+  }
+
+  /** A task that was seen proves nothing a second time. */
+  private List<Task> freshTasks(long seed) {
+    batches++;
+    return draws.tasks(trial.split(), seed).stream()
+        .filter(task -> seen.add(task.input()))
+        .map(task -> task.withId(batches + "/" + task.id()))
+        .toList();
+  }
+
+  private Comparison withTasks(Comparison soFar, List<Task> fresh, long seed)
+      throws NotMeasurable, InterruptedException {
+    Comparison more = measurer.compare(trial.withSeed(seed), fresh);
+    return Comparison.of(
+            trial.split(),
+            both(soFar.baseline(), more.baseline()),
+            both(soFar.candidate(), more.candidate()))
+        .against(both(soFar.anchor(), more.anchor()))
+        .withDuets(duets);
+  }
+
+  private static Measurement both(Measurement one, Measurement other) {
+    List<TaskResult> all = Stream.concat(one.results().stream(), other.results().stream()).toList();
+    return new Measurement(all);
+  }
+}
