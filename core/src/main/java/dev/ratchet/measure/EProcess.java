@@ -1,6 +1,7 @@
 package dev.ratchet.measure;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Evidence that a candidate takes less, gathered one log ratio at a time. Immutable.
@@ -25,10 +26,12 @@ import java.util.List;
 public final class EProcess {
   private static final double[] BETS = {0.2, 0.4, 0.6, 0.8, 0.95};
   private static final double CAP = 0.05;
+  private static final double[] LOG_WON = logs(1);
+  private static final double[] LOG_LOST = logs(-1);
 
   private final double shift;
-  private final int count;
-  private final double cappedSum;
+  private int count;
+  private double cappedSum;
   private final double[] logSigns;
   private final double[] logSizes;
 
@@ -39,6 +42,10 @@ public final class EProcess {
     this.cappedSum = cappedSum;
     this.logSigns = logSigns;
     this.logSizes = logSizes;
+  }
+
+  private static double[] logs(int sign) {
+    return DoubleStream.of(BETS).map(bet -> Math.log1p(sign * bet)).toArray();
   }
 
   /**
@@ -57,39 +64,40 @@ public final class EProcess {
 
   /** Returns the process after a log ratio of candidate to baseline. */
   public EProcess plus(double logRatio) {
-    if (!Double.isFinite(logRatio)) {
-      throw new IllegalArgumentException("A log ratio must be finite, but is " + logRatio);
-    }
-    double less = shift - logRatio;
-    return bet(less > 0 ? 1 : -1, Math.max(-1, Math.min(1, less / CAP)));
+    return plus(List.of(logRatio));
   }
 
   /** Returns the process after several log ratios. */
   public EProcess plus(List<Double> logRatios) {
-    EProcess all = this;
+    EProcess after = new EProcess(shift, count, cappedSum, logSigns.clone(), logSizes.clone());
     for (double logRatio : logRatios) {
-      all = all.plus(logRatio);
+      if (!Double.isFinite(logRatio)) {
+        throw new IllegalArgumentException("A log ratio must be finite, but is " + logRatio);
+      }
+      double less = shift - logRatio;
+      after.bet(less > 0, Math.max(-1, Math.min(1, less / CAP)));
     }
-    return all;
+    return after;
   }
 
   /** Returns what the process would be if so many further observations were all won clearly. */
   EProcess ifWon(int more) {
-    EProcess best = this;
+    EProcess best = plus(List.of());
     for (int i = 0; i < more; i++) {
-      best = best.bet(1, 1);
+      best.bet(true, 1);
     }
     return best;
   }
 
-  private EProcess bet(double sign, double size) {
-    double[] signs = logSigns.clone();
-    double[] sizes = logSizes.clone();
+  /** Changes this process, which nobody else has seen yet. */
+  private void bet(boolean won, double size) {
+    count++;
+    cappedSum += size;
     for (int i = 0; i < BETS.length; i++) {
-      signs[i] += Math.log1p(BETS[i] * sign);
-      sizes[i] += Math.log1p(BETS[i] * size);
+      logSigns[i] += won ? LOG_WON[i] : LOG_LOST[i];
+      logSizes[i] +=
+          Math.abs(size) == 1 ? (won ? LOG_WON[i] : LOG_LOST[i]) : Math.log1p(BETS[i] * size);
     }
-    return new EProcess(shift, count + 1, cappedSum + size, signs, sizes);
   }
 
   /** Returns the number of observations. */
