@@ -23,6 +23,7 @@ final class Gathering {
   private final TreeMeasurer measurer;
   private final Trial trial;
   private final SplittableRandom seeds;
+  private final List<Task> first;
   private final List<Duet> duets = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private int batches = 1;
@@ -32,10 +33,10 @@ final class Gathering {
     this.measurer = measurer;
     this.trial = trial;
     this.seeds = new SplittableRandom(trial.seed());
+    this.first = draws.tasks(trial.split(), trial.seed());
   }
 
   Comparison compare() throws NotMeasurable, InterruptedException {
-    List<Task> first = draws.tasks(trial.split(), trial.seed());
     first.forEach(task -> seen.add(task.input()));
     Comparison soFar = measurer.compare(trial, first);
     while (true) {
@@ -56,9 +57,10 @@ final class Gathering {
     }
   }
 
+  /** A new process remembers no task, so all forks may have the same; another seed mixes them. */
   private Comparison withFork(Comparison soFar) throws NotMeasurable, InterruptedException {
     long seed = seeds.nextLong();
-    duets.add(measurer.duet(trial, draws.tasks(trial.split(), seed), seed));
+    duets.add(measurer.duet(trial, first, seed));
     return soFar.withDuets(duets);
   }
 

@@ -80,7 +80,7 @@ class GatheringTest {
   }
 
   @Test
-  void each_fork_is_a_process_with_tasks_of_its_own() throws InterruptedException {
+  void each_fork_is_a_process_with_coins_of_its_own() throws InterruptedException {
     Comparison comparison = compare(fresh(), SLOW, FAST, forks(2));
 
     assertThat(comparison.missing()).isEqualTo(Optional.empty());

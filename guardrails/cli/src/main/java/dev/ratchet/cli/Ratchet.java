@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** The command that the others belong to; alone it shows what there is. */
 @Command(
     name = "ratchet",
-    description = "Judges edits to Java programs by a policy. Nothing of an edit is run.",
+    description = "Judges edits to Java programs by a policy. Judging runs nothing of an edit.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -35,6 +35,7 @@ final class Ratchet implements Runnable {
             .addSubcommand(new CheckCommand(input))
             .addSubcommand(new PolicyCommand())
             .addSubcommand(new RulesCommand())
+            .addSubcommand(new CalibrateCommand())
             .setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Failures::usage);
