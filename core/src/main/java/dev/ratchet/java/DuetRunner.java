@@ -54,7 +54,7 @@ final class DuetRunner implements AutoCloseable {
   Duet run(Program baseline, Program candidate, List<Task> tasks, long seed)
       throws NotMeasurable, InterruptedException {
     if (tasks.size() <= shape.rounds()) {
-      throw new NotMeasurable(
+      throw new NotMeasurable.TooShort(
           "A fork needs more than "
               + shape.rounds()
               + " tasks, but the suite gives "
@@ -120,7 +120,7 @@ final class DuetRunner implements AutoCloseable {
       Answer candidate = report.answer(pass, CANDIDATE, first);
       Answer baseline = report.answer(pass, BASELINE, first);
       if (baseline.cpuNanos() < SHORTEST_NANOS) {
-        throw new NotMeasurable(
+        throw new NotMeasurable.TooShort(
             "A round of a fork took "
                 + baseline.cpuNanos() / 1_000
                 + " microseconds of CPU time, too little to be compared. Remedy: more or larger"

@@ -25,8 +25,10 @@ final class Gathering {
   private final SplittableRandom seeds;
   private final List<Task> first;
   private final List<Duet> duets = new ArrayList<>();
+  private final List<Task> touched = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private int batches = 1;
+  private boolean telling = true;
 
   Gathering(Draws draws, TreeMeasurer measurer, Trial trial) {
     this.draws = draws;
@@ -38,7 +40,9 @@ final class Gathering {
 
   Comparison compare() throws NotMeasurable, InterruptedException {
     first.forEach(task -> seen.add(task.input()));
-    Comparison soFar = measurer.compare(trial, first);
+    TreeMeasurer.Compared compared = measurer.compare(trial, first);
+    touched.addAll(compared.touched());
+    Comparison soFar = compared.comparison();
     while (true) {
       Evidence wanted = trial.wanted().apply(soFar);
       if (wanted == Evidence.NONE) {
@@ -57,11 +61,26 @@ final class Gathering {
     }
   }
 
-  /** A new process remembers no task, so all forks may have the same; another seed mixes them. */
+  /**
+   * A new process remembers no task, so all forks may have the same; another seed mixes them. Tasks
+   * that ask for nothing of what was edited would only hide the difference, so they are left out
+   * where the others are enough to be timed.
+   */
   private Comparison withFork(Comparison soFar) throws NotMeasurable, InterruptedException {
-    long seed = seeds.nextLong();
-    duets.add(measurer.duet(trial, first, seed));
+    duets.add(fork(seeds.nextLong()));
     return soFar.withDuets(duets);
+  }
+
+  private Duet fork(long seed) throws NotMeasurable, InterruptedException {
+    if (telling) {
+      try {
+        return measurer.duet(trial, touched, seed);
+      } catch (NotMeasurable.TooShort e) {
+        telling = false;
+        duets.clear();
+      }
+    }
+    return measurer.duet(trial, first, seed);
   }
 
   /** A task that was seen proves nothing a second time. */
@@ -75,7 +94,9 @@ final class Gathering {
 
   private Comparison withTasks(Comparison soFar, List<Task> fresh, long seed)
       throws NotMeasurable, InterruptedException {
-    Comparison more = measurer.compare(trial.withSeed(seed), fresh);
+    TreeMeasurer.Compared compared = measurer.compare(trial.withSeed(seed), fresh);
+    touched.addAll(compared.touched());
+    Comparison more = compared.comparison();
     return Comparison.of(
             trial.split(),
             both(soFar.baseline(), more.baseline()),

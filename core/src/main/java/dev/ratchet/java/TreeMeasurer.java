@@ -51,6 +51,9 @@ final class TreeMeasurer implements AutoCloseable {
 
   private record Key(ContentHash tree, Split split, long seed) {}
 
+  /** A comparison with the tasks that ask for a changed class. */
+  record Compared(Comparison comparison, List<Task> touched) {}
+
   /** The exact results of one version, and how long its process took. */
   private record Counts(List<Answer> answers, Duration time) {}
 
@@ -109,17 +112,18 @@ final class TreeMeasurer implements AutoCloseable {
   }
 
   /** Compares two trees on tasks, and adds what the anchor makes of them. */
-  Comparison compare(Trial trial, List<Task> tasks) throws NotMeasurable, InterruptedException {
-    Comparison pair = compareSides(trial, tasks);
+  Compared compare(Trial trial, List<Task> tasks) throws NotMeasurable, InterruptedException {
+    Compared pair = compareSides(trial, tasks);
     if (trial.anchor().hash().equals(trial.baseline().hash())) {
       return pair;
     }
     Trial before = Trial.of(trial.anchor(), trial.anchor(), trial.split(), trial.seed());
     Counts anchor = baselineCounts(before, program("The anchor", trial.anchor()), tasks);
-    return pair.against(untimed(tasks, anchor.answers()));
+    return new Compared(
+        pair.comparison().against(untimed(tasks, anchor.answers())), pair.touched());
   }
 
-  private Comparison compareSides(Trial trial, List<Task> tasks)
+  private Compared compareSides(Trial trial, List<Task> tasks)
       throws NotMeasurable, InterruptedException {
     Program baseline = program("The baseline", trial.baseline());
     Program candidate = program("The candidate", trial.candidate());
@@ -128,7 +132,7 @@ final class TreeMeasurer implements AutoCloseable {
     List<Question> questions = questions(tasks, before.answers(), changed);
     if (questions.stream().noneMatch(q -> q.counted() || q.timed())) {
       Measurement same = untimed(tasks, before.answers());
-      return Comparison.of(trial.split(), same, same);
+      return new Compared(Comparison.of(trial.split(), same, same), List.of());
     }
     WorkerJob job = job(trial, baseline, candidate, questions);
     long started = System.nanoTime();
@@ -143,10 +147,19 @@ final class TreeMeasurer implements AutoCloseable {
     }
     known.put(
         new Key(trial.candidate().hash(), trial.split(), trial.seed()), new Counts(counted, time));
-    return Comparison.of(
-        trial.split(),
-        measurement(tasks, before.answers(), report, PLAIN_BASELINE),
-        measurement(tasks, counted, report, PLAIN_CANDIDATE));
+    Comparison comparison =
+        Comparison.of(
+            trial.split(),
+            measurement(tasks, before.answers(), report, PLAIN_BASELINE),
+            measurement(tasks, counted, report, PLAIN_CANDIDATE));
+    return new Compared(comparison, touched(tasks, questions));
+  }
+
+  private static List<Task> touched(List<Task> tasks, List<Question> questions) {
+    return IntStream.range(0, tasks.size())
+        .filter(i -> questions.get(i).counted())
+        .mapToObj(tasks::get)
+        .toList();
   }
 
   private Duration candidateDeadline(Counts before) {

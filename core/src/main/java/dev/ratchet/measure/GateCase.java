@@ -54,8 +54,7 @@ final class GateCase {
                   "The tasks that both solve take more steps: " + change(Metric.STEPS))
               .because("a repair may cost 5 percent of the work elsewhere, not more"));
     }
-    return Ruling.accepted(
-        shown(sides.repaired() + " more tasks solved", wins, asked, asked < bound));
+    return Ruling.accepted(shown(sides.repaired() + " more tasks solved", wins));
   }
 
   private Ruling steps() {
@@ -95,26 +94,26 @@ final class GateCase {
                   .because("an edit must pay for the change it makes"))
           : notYet("steps", "Steps " + change(Metric.STEPS), evidence, bound, moreTasks());
     }
-    Finding won = shown("Steps " + change(Metric.STEPS), evidence, bound, false);
+    Finding won = shown("Steps " + change(Metric.STEPS), evidence);
     return comparison.split() == Split.HELD_OUT ? honest(won) : Ruling.accepted(won);
   }
 
   /** Steps are a model of work; CPU time says whether the model holds. */
   private Ruling honest(Finding won) {
     double asked = plan.cpuBound().orElse(bound);
-    Ruling cpu = overForks(Metric.CPU_TIME, -plan.margins().cpu(), asked, asked < bound);
+    Ruling cpu = overForks(Metric.CPU_TIME, -plan.margins().cpu(), asked);
     return cpu.isAccepted()
         ? new Ruling(cpu.verdict().withNotes(List.of(won)), Evidence.NONE)
         : cpu;
   }
 
   private Ruling time() {
-    Ruling cpu = overForks(Metric.CPU_TIME, plan.minimumGain(), bound, false);
+    Ruling cpu = overForks(Metric.CPU_TIME, plan.minimumGain(), bound);
     if (!cpu.isAccepted() || comparison.split() != Split.HELD_OUT) {
       return cpu;
     }
     for (Metric other : List.of(Metric.WALL_TIME, Metric.ALLOCATION)) {
-      Ruling kept = overForks(other, -plan.margins().others(), plan.margins().othersBound(), false);
+      Ruling kept = overForks(other, -plan.margins().others(), plan.margins().othersBound());
       if (!kept.isAccepted()) {
         return kept;
       }
@@ -122,7 +121,7 @@ final class GateCase {
     return cpu;
   }
 
-  private Ruling overForks(Metric metric, double gain, double asked, boolean isWeaker) {
+  private Ruling overForks(Metric metric, double gain, double asked) {
     List<Double> ratios =
         comparison.duets().stream()
             .map(duet -> duet.logRatio(metric))
@@ -139,7 +138,7 @@ final class GateCase {
             : plan.caps().validationForks();
     String what = gain < 0 ? metric.name() + " is not lost" : metric.name() + " falls";
     if (evidence.count() >= plan.caps().fewest() && evidence.reaches(asked)) {
-      return Ruling.accepted(shown(what, evidence, asked, isWeaker));
+      return Ruling.accepted(shown(what, evidence));
     }
     if (evidence.count() >= plan.caps().futile() && evidence.cappedSum() <= 0) {
       return Ruling.refused(
@@ -172,16 +171,17 @@ final class GateCase {
         wanted);
   }
 
-  private static Finding shown(String what, EProcess evidence, double asked, boolean isWeaker) {
+  /** What the plan lets pass below the bound of the run is called what it is. */
+  private Finding shown(String what, EProcess evidence) {
     return Finding.note(
         "gain.shown",
         String.format(
             Locale.ROOT,
-            "%s; evidence %.0f of %.0f asked%s",
+            "%s; evidence %.0f of %.0f%s",
             what,
             evidence.value(),
-            asked,
-            isWeaker ? ", a weaker level than that of the run" : ""));
+            bound,
+            evidence.reaches(bound) ? "" : ", a weaker level than that of the run"));
   }
 
   private Ruling moreSteps() {

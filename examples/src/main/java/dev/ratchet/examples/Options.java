@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param seed the seed of the run; empty for a random one
  * @param time how long rounds may begin
  * @param rounds how many rounds may begin
+ * @param thorough whether the full gate decides, which takes many forks
  * @param mischief whether a second proposer tries what it must not
  */
 record Options(
@@ -31,6 +32,7 @@ record Options(
     Optional<Long> seed,
     Duration time,
     int rounds,
+    boolean thorough,
     boolean mischief) {
 
   private static final long MOST_SECONDS = 1_000_000;
@@ -46,6 +48,7 @@ record Options(
         --seed N                the seed of the run; a random one by default
         --seconds N             how long rounds may begin (75 by default)
         --rounds N              how many rounds may begin
+        --thorough              the full gate decides: hours rather than seconds (1800 by default)
       Without options the bundled puzzle agent is improved.
       """;
 
@@ -64,6 +67,10 @@ record Options(
     Iterator<String> words = List.of(arguments).iterator();
     while (words.hasNext()) {
       String option = words.next();
+      if (option.equals("--thorough")) {
+        draft.thorough = true;
+        continue;
+      }
       if (!words.hasNext()) {
         throw new UsageException(option + " needs a value, or is no option");
       }
@@ -86,7 +93,8 @@ record Options(
     private final List<Path> suiteClassPath = new ArrayList<>();
     private Optional<Path> data = Optional.empty();
     private Optional<Long> seed = Optional.empty();
-    private Duration time = Duration.ofSeconds(75);
+    private Optional<Duration> time = Optional.empty();
+    private boolean thorough;
     private int rounds = 10_000;
 
     void set(String option, String value) throws UsageException {
@@ -101,7 +109,7 @@ record Options(
         }
         case "--data" -> data = Optional.of(Path.of(value));
         case "--seed" -> seed = Optional.of(number(option, value));
-        case "--seconds" -> time = Duration.ofSeconds(seconds(option, value));
+        case "--seconds" -> time = Optional.of(Duration.ofSeconds(seconds(option, value)));
         case "--rounds" -> rounds = rounds(option, value);
         default -> throw new UsageException("There is no option " + option);
       }
@@ -127,8 +135,9 @@ record Options(
           suiteClassPath,
           data,
           seed,
-          time,
+          time.orElse(Duration.ofSeconds(thorough ? 1_800 : 75)),
           rounds,
+          thorough,
           bundled);
     }
 
