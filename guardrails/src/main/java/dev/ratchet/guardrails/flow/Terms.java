@@ -20,6 +20,8 @@ final class Terms {
   private static final int DEEPEST_HELPER = 6;
   private static final Pattern GUARD = Pattern.compile("guard<([^>]*)>");
 
+  private static final Pattern COLLECTION =
+      Pattern.compile("(java\\.util\\.)?(ArrayList|ArrayDeque|(Linked)?Hash(Map|Set))");
   private static final Pattern PARAMETER = Pattern.compile("p\\d+");
   private static final Pattern KNOWN_ELSEWHERE = Pattern.compile("^(p\\d|\\.|var\\[(p\\d|\\.))");
 
@@ -185,6 +187,7 @@ final class Terms {
       case LAMBDA, BLOCK, CLASS -> nested(piece);
       case LOCAL -> local(piece);
       case EACH -> each(piece);
+      case NEW -> piece.kind() + ":" + piece.text() + list(content(piece));
       default -> piece.kind() + ":" + piece.text() + list(piece.parts());
     };
   }
@@ -223,6 +226,21 @@ final class Terms {
 
   static List<Piece> rest(Piece call) {
     return call.parts().subList(1, call.parts().size());
+  }
+
+  /** How much room there is at first is no part of a collection. */
+  private static List<Piece> content(Piece created) {
+    boolean isRoom = COLLECTION.matcher(created.text()).matches() && isNumber(created.part(0));
+    return isRoom ? rest(created) : created.parts();
+  }
+
+  private static boolean isNumber(Piece piece) {
+    return switch (piece.kind()) {
+      case LITERAL -> Character.isDigit(piece.text().charAt(0));
+      case BINARY -> isNumber(piece.part(0)) && isNumber(piece.part(1));
+      case CALL -> piece.text().equals("size") && piece.parts().size() == 1;
+      default -> false;
+    };
   }
 
   private String list(List<Piece> pieces) {
