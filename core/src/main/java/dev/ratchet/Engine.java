@@ -1,6 +1,7 @@
 package dev.ratchet;
 
 import dev.ratchet.edit.SourceTree;
+import dev.ratchet.measure.AuditReport;
 import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Attempt.Outcome;
 import dev.ratchet.spi.Briefing;
@@ -31,6 +32,7 @@ final class Engine {
   private final Setup setup;
   private final RunState state;
   private final SourceTree start;
+  private final Optional<Auditing> auditing;
 
   /** An engine that begins anew, or goes on from an earlier result. */
   Engine(Setup setup, Optional<RunResult> earlier, StageRunner runner) {
@@ -42,6 +44,7 @@ final class Engine {
     SourceTree anchor = earlier.map(RunResult::anchor).orElse(setup.start());
     this.state = new RunState(setup, tree, anchor, ledger, runner);
     earlier.ifPresent(result -> state.recall(result.rounds()));
+    this.auditing = setup.audit().map(audit -> new Auditing(audit, setup, state));
   }
 
   RunResult run(Optional<ReviewRequest> pending) {
@@ -63,7 +66,8 @@ final class Engine {
       reason = StopReason.JOURNAL_FAILED;
     }
     state.listeners().finished(listener -> listener.runFinished(state.ledger().spent()));
-    return new RunResult(start, state, reason, setup.journal().head());
+    List<AuditReport> audits = auditing.map(Auditing::reports).orElse(List.of());
+    return new RunResult(start, state, reason, setup.journal().head(), audits);
   }
 
   /** Carries a failed journal write out of a lambda. */
@@ -92,9 +96,16 @@ final class Engine {
       if (stop.isEmpty()) {
         observeKept();
         stop = round();
+        if (auditing.isPresent() && stop.isEmpty()) {
+          auditing.get().afterRound();
+          stop = state.stop();
+        }
       }
     }
-    return stop.get();
+    if (auditing.isPresent() && stop.get() != StopReason.CANCELLED) {
+      auditing.get().atTheEnd();
+    }
+    return state.stop().orElse(stop.get());
   }
 
   /** Runs one round and returns why the run ends with it, if it does. */

@@ -2,6 +2,7 @@ package dev.ratchet;
 
 import dev.ratchet.edit.SourceTree;
 import dev.ratchet.journal.Journal;
+import dev.ratchet.measure.Audit;
 import dev.ratchet.measure.StrictGain;
 import dev.ratchet.spi.AcceptanceRule;
 import dev.ratchet.spi.Applier;
@@ -106,6 +107,7 @@ public final class ImprovementLoop {
     private final Map<Stage, Duration> deadlines = new EnumMap<>(Stage.class);
     private AcceptanceRule acceptance = StrictGain.standard();
     private Optional<AcceptanceRule> screening = Optional.empty();
+    private Optional<Audit> audit = Optional.empty();
     private Optional<Reviewer> reviewer = Optional.empty();
     private Optional<Long> seed = Optional.empty();
     private Applier applier = Applier.inMemory();
@@ -157,6 +159,19 @@ public final class ImprovementLoop {
      */
     public Builder withScreening(AcceptanceRule rule) {
       screening = Optional.of(rule);
+      return this;
+    }
+
+    /**
+     * Compares the version in force with the original from time to time and at the end; by default
+     * never.
+     *
+     * <p>Where an audit contradicts the rounds, the target goes back to the version of the last
+     * audit that did not, or to the original. Each audit counts as an evaluation, but none is left
+     * out for want of budget.
+     */
+    public Builder withAudit(Audit newAudit) {
+      audit = Optional.of(newAudit);
       return this;
     }
 
@@ -254,6 +269,7 @@ public final class ImprovementLoop {
               inOrder(validators),
               acceptance,
               screening,
+              audit,
               reviewer,
               applier,
               journal,

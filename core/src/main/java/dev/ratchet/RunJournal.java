@@ -5,6 +5,7 @@ import dev.ratchet.benchmarks.Metric;
 import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.SourceTree;
 import dev.ratchet.journal.Journal;
+import dev.ratchet.measure.AuditReport;
 import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Budget;
 import dev.ratchet.spi.Candidate;
@@ -102,6 +103,18 @@ final class RunJournal {
                         "reviewer", decision.reviewer(),
                         "comment", decision.comment())));
     append("attempt", body);
+  }
+
+  void audit(SourceTree audited, SourceTree inForce, AuditReport report) throws IOException {
+    Map<String, Object> body = new TreeMap<>();
+    body.put("tree", audited.hash().hex());
+    body.put("contradicts", report.contradicts());
+    body.put("in force", inForce.hash().hex());
+    body.put("lost", report.lost());
+    body.put("repaired", report.repaired());
+    body.put("log ratios", report.logRatios());
+    body.put("summary", report.toString());
+    append("audit", body);
   }
 
   void runEnded(StopReason reason, SourceTree tree, Spending spent) throws IOException {

@@ -3,6 +3,7 @@ package dev.ratchet;
 import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.ContentHash;
 import dev.ratchet.edit.SourceTree;
+import dev.ratchet.measure.AuditReport;
 import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Insight;
 import dev.ratchet.spi.ReviewRequest;
@@ -23,8 +24,15 @@ public final class RunResult {
   private final Optional<ReviewRequest> pending;
   private final Insight insight;
   private final ContentHash journalHead;
+  private final List<AuditReport> audits;
 
-  RunResult(SourceTree start, RunState state, StopReason stopReason, ContentHash journalHead) {
+  RunResult(
+      SourceTree start,
+      RunState state,
+      StopReason stopReason,
+      ContentHash journalHead,
+      List<AuditReport> audits) {
+    this.audits = audits;
     this.start = Objects.requireNonNull(start);
     this.tree = state.tree();
     this.anchor = state.anchor();
@@ -84,6 +92,11 @@ public final class RunResult {
   /** Returns what the tuning tasks showed last. */
   public Insight insight() {
     return insight;
+  }
+
+  /** Returns what audits found, in their order; empty where the run had none. */
+  public List<AuditReport> audits() {
+    return audits;
   }
 
   /** Returns the hash of the journal's last record. */

@@ -163,6 +163,23 @@ final class RunState {
         && comparison.candidate().solved() > comparison.anchor().solved();
   }
 
+  /** Leaves the version in force for an earlier one. */
+  void goBackTo(SourceTree earlier, SourceTree earlierAnchor) {
+    refused.add(tree.hash());
+    tree = earlier;
+    anchor = earlierAnchor;
+  }
+
+  /** Returns how many edits were kept in this run. */
+  int keptCount() {
+    return (int)
+        rounds.stream().flatMap(r -> r.attempts().stream()).filter(Attempt::isKept).count();
+  }
+
+  boolean isTargetClear() {
+    return stop.filter(StopReason.TARGET_UNCLEAR::equals).isEmpty() && pending.isEmpty();
+  }
+
   void remember(Candidate candidate) {
     refused.add(candidate.hash());
   }

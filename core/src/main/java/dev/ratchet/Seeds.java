@@ -22,6 +22,11 @@ record Seeds(long run) {
     return derive("held-out", round, attempt);
   }
 
+  /** Tasks of the vault are new for each audit. */
+  long audit(int number) {
+    return derive("audit", number, 0);
+  }
+
   long proposal(int round, int attempt) {
     return derive("proposal", round, attempt);
   }

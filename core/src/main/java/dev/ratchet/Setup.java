@@ -2,6 +2,7 @@ package dev.ratchet;
 
 import dev.ratchet.edit.SourceTree;
 import dev.ratchet.journal.Journal;
+import dev.ratchet.measure.Audit;
 import dev.ratchet.spi.AcceptanceRule;
 import dev.ratchet.spi.Applier;
 import dev.ratchet.spi.Budget;
@@ -27,6 +28,7 @@ record Setup(
     List<Validator> validators,
     AcceptanceRule acceptance,
     Optional<AcceptanceRule> screening,
+    Optional<Audit> audit,
     Optional<Reviewer> reviewer,
     Applier applier,
     Journal journal,

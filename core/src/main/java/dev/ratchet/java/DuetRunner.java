@@ -33,13 +33,20 @@ final class DuetRunner implements AutoCloseable {
   private static final long SHORTEST_NANOS = 200_000;
 
   private final WorkerPool pool;
+
+  /** With the compiler in the background, as programs are run. */
+  private final WorkerPool inEarnest;
+
   private final DuetShape shape;
   private final Duration deadline;
 
   DuetRunner(Isolation isolation, DuetShape shape, List<String> options, Duration deadline) {
-    List<String> all = new ArrayList<>(options);
-    all.addAll(List.of("-XX:TieredStopAtLevel=4", "-Xbatch"));
-    this.pool = new WorkerPool(isolation, 0, all);
+    List<String> plain = new ArrayList<>(options);
+    plain.add("-XX:TieredStopAtLevel=4");
+    this.inEarnest = new WorkerPool(isolation, 0, plain);
+    List<String> steady = new ArrayList<>(plain);
+    steady.add("-Xbatch");
+    this.pool = new WorkerPool(isolation, 0, steady);
     this.shape = shape;
     this.deadline = deadline;
   }
@@ -51,7 +58,7 @@ final class DuetRunner implements AutoCloseable {
    * @throws NotMeasurable if a result is missing, wrong where it was right before, or too short to
    *     be timed
    */
-  Duet run(Program baseline, Program candidate, List<Task> tasks, long seed)
+  Duet run(Program baseline, Program candidate, List<Task> tasks, long seed, boolean isAudit)
       throws NotMeasurable, InterruptedException {
     if (tasks.size() <= shape.rounds()) {
       throw new NotMeasurable.TooShort(
@@ -65,7 +72,7 @@ final class DuetRunner implements AutoCloseable {
     SplittableRandom coins = new SplittableRandom(seed);
     Collections.shuffle(mixed, new Random(coins.nextLong()));
     WorkerJob job = job(baseline, candidate, mixed, coins);
-    WorkerReport report = pool.run(job, deadline);
+    WorkerReport report = (isAudit ? inEarnest : pool).run(job, deadline);
     requireNoLoss(job, report, mixed);
     Map<Metric, Double> ratios = new HashMap<>();
     ratios.put(Metric.CPU_TIME, ratio(job, report, Answer::cpuNanos));
@@ -140,5 +147,6 @@ final class DuetRunner implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+    inEarnest.close();
   }
 }

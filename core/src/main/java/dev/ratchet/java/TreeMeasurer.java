@@ -108,7 +108,8 @@ final class TreeMeasurer implements AutoCloseable {
         program("The baseline", trial.baseline()),
         program("The candidate", trial.candidate()),
         tasks,
-        seed);
+        seed,
+        trial.split() == Split.VAULT);
   }
 
   /** Compares two trees on tasks, and adds what the anchor makes of them. */
