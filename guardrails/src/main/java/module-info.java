@@ -6,6 +6,8 @@ module dev.ratchet.guardrails {
   requires com.fasterxml.jackson.core;
   requires com.github.javaparser.core;
   requires org.objectweb.asm;
+  requires org.objectweb.asm.tree;
+  requires org.objectweb.asm.tree.analysis;
   requires org.yaml.snakeyaml;
 
   exports dev.ratchet.guardrails;

@@ -11,6 +11,7 @@ import java.util.WeakHashMap;
 public final class ClassFiles {
   private final Map<byte[], ClassFacts> facts = new WeakHashMap<>();
   private final Map<byte[], Map<String, String>> texts = new WeakHashMap<>();
+  private final Map<byte[], Map<String, StoredValue>> values = new WeakHashMap<>();
 
   synchronized ClassFacts facts(byte[] bytes) {
     return facts.computeIfAbsent(bytes, FactsReader::read);
@@ -20,8 +21,13 @@ public final class ClassFiles {
     return texts.computeIfAbsent(bytes, CodeText::of);
   }
 
+  synchronized Map<String, StoredValue> values(byte[] bytes) {
+    return values.computeIfAbsent(bytes, StoredValue::of);
+  }
+
   /** Forgets the texts of code, which are large and wanted for a few classes of one check. */
   public synchronized void forgetTexts() {
     texts.clear();
+    values.clear();
   }
 }

@@ -25,7 +25,8 @@ final class CodeExpansion {
         .orElse("");
   }
 
-  private String expanded(String text) {
+  /** Returns a text with content in place of all names that the compiler numbers. */
+  String expanded(String text) {
     int start = text.indexOf(CodeText.OPEN);
     if (start < 0) {
       return text;

@@ -14,6 +14,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
 
 /**
  * The members of a class file as text that is equal exactly if they do the same.
@@ -46,6 +47,16 @@ final class CodeText extends ClassVisitor {
     new ClassReader(bytes).accept(code, ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
     code.firstValues.forEach((key, text) -> code.texts.merge(key, text, (a, b) -> a + b));
     return code.texts;
+  }
+
+  /** Returns the text of one instruction of a class. */
+  static String of(String owner, AbstractInsnNode instruction) {
+    CodeText code = new CodeText();
+    code.owner = owner;
+    Method method = code.new Method(0, "", "");
+    int start = method.text.length();
+    instruction.accept(method);
+    return method.text.substring(start);
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.RecordComponentVisitor;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 
 /** Reads the facts of one class file. */
 final class FactsReader extends ClassVisitor {
@@ -58,6 +59,15 @@ final class FactsReader extends ClassVisitor {
         facts.interfaces,
         facts.header.toString(),
         facts.members);
+  }
+
+  /** Returns what some instructions of a class use. */
+  static List<Reference> references(String owner, List<AbstractInsnNode> instructions) {
+    FactsReader facts = new FactsReader();
+    facts.name = dotted(owner);
+    Code code = facts.new Code(0, "", "");
+    instructions.forEach(instruction -> instruction.accept(code));
+    return code.all;
   }
 
   private MemberFacts withInitialValue(MemberFacts member) {

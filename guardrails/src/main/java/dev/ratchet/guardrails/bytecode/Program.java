@@ -73,6 +73,48 @@ public final class Program {
     return code(member.owner(), member.key() + suffix);
   }
 
+  /** Returns the constructors of the class of a field, if it is one of objects. */
+  List<MemberFacts> constructors(MemberFacts field) {
+    return field.isMethod() || field.isStatic()
+        ? List.of()
+        : facts(field.owner()).stream()
+            .flatMap(facts -> facts.members().values().stream())
+            .filter(member -> member.name().equals("<init>"))
+            .toList();
+  }
+
+  /** Returns what of a constructor decides the value of a field, if that can be told. */
+  Optional<StoredValue> value(MemberFacts field, MemberFacts constructor) {
+    String key = StoredValue.key(constructor.descriptor(), field.key());
+    return bytes(field.owner()).flatMap(b -> Optional.ofNullable(files.values(b).get(key)));
+  }
+
+  /** Returns whether it is known of all constructors what of them decides the value of a field. */
+  boolean knowsValue(MemberFacts field) {
+    List<MemberFacts> constructors = constructors(field);
+    return !constructors.isEmpty()
+        && constructors.stream().allMatch(c -> value(field, c).isPresent());
+  }
+
+  /**
+   * Returns whether an object's field is given other values than in another program.
+   *
+   * <p>Only what decides its value is compared, where that can be told, and else all of its text.
+   */
+  public boolean givesOtherValues(MemberFacts field, Program other) {
+    Optional<MemberFacts> there = other.facts(field.owner()).map(f -> f.members().get(field.key()));
+    return knowsValue(field)
+        ? there.filter(f -> f.access() == field.access()).isEmpty()
+            || constructors(field).stream()
+                .anyMatch(c -> !valueText(field, c).equals(other.valueText(field, c)))
+        : !effects(field).equals(other.effects(field));
+  }
+
+  private Optional<String> valueText(MemberFacts field, MemberFacts constructor) {
+    return value(field, constructor)
+        .map(value -> new CodeExpansion(this, files).expanded(value.text()));
+  }
+
   /** Returns whether the compiler named a class, as it does for local ones and lambdas' kin. */
   public static boolean isNameless(String className) {
     return CodeText.isNameless(className);

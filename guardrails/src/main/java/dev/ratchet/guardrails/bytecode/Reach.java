@@ -109,22 +109,32 @@ public final class Reach {
   private void follow(MemberFacts member) {
     noteTypes(member.descriptor());
     noteType(member.owner());
-    for (Reference reference : member.references()) {
+    follow(
+        program.knowsValue(member)
+            ? program.constructors(member).stream()
+                .flatMap(c -> program.value(member, c).stream())
+                .flatMap(value -> value.references().stream())
+                .toList()
+            : member.references(),
+        id(member));
+  }
+
+  private void follow(List<Reference> references, String from) {
+    for (Reference reference : references) {
       noteTypes(reference.descriptor());
       noteType(reference.owner());
       if (reference.kind() == Kind.CALL) {
-        call(reference, id(member));
+        call(reference, from);
       } else if (reference.kind() == Kind.READ && !reference.name().startsWith("$SwitchMap$")) {
-        program
-            .resolve(reference)
-            .ifPresent(
-                field -> {
-                  add(field, id(member), transitive);
-                  initializer(field, id(member));
-                  constructors(field, id(member));
-                });
+        program.resolve(reference).ifPresent(field -> read(field, from));
       }
     }
+  }
+
+  private void read(MemberFacts field, String from) {
+    add(field, from, transitive);
+    initializer(field, from);
+    constructors(field, from);
   }
 
   private void call(Reference reference, String from) {
@@ -150,13 +160,12 @@ public final class Reach {
         .flatMap(facts -> Optional.ofNullable(facts.members().get(key)).stream());
   }
 
-  /** What an object knows it was told when it was made. */
+  /** What an object knows it was told when it was made; of what is told only what counts. */
   private void constructors(MemberFacts field, String from) {
     if (!field.isStatic() && transitive) {
-      program.facts(field.owner()).stream()
-          .flatMap(facts -> facts.members().values().stream())
-          .filter(member -> member.name().equals("<init>"))
-          .forEach(member -> add(member, from, true));
+      if (!program.knowsValue(field)) {
+        program.constructors(field).forEach(constructor -> add(constructor, from, true));
+      }
       makers(field.owner()).forEach(member -> add(member, from, true));
     }
   }

@@ -120,11 +120,11 @@ public final class ClosureLayer implements Layer {
       Reach reach,
       CompiledEdit compiled,
       Findings findings) {
-    if (reference.kind() == Kind.WRITE && !member.name().equals("<init>")) {
+    if (reference.kind() == Kind.WRITE) {
       compiled
           .after()
           .resolve(reference)
-          .filter(field -> reach.has(field.owner(), field.key()))
+          .filter(field -> reach.has(field.owner(), field.key()) && !isFirst(field, member))
           .filter(field -> isMoreOften(member, reference, compiled))
           .ifPresent(field -> findings.add(written(field, member, reference, compiled)));
     } else if (reference.kind() == Kind.IMPLEMENT
@@ -132,6 +132,11 @@ public final class ClosureLayer implements Layer {
         && isMoreOften(member, reference, compiled)) {
       findings.add(implemented(member, reference, compiled));
     }
+  }
+
+  /** What a constructor gives its own object is compared as the value of the field. */
+  private static boolean isFirst(MemberFacts field, MemberFacts by) {
+    return !field.isStatic() && by.name().equals("<init>") && by.owner().equals(field.owner());
   }
 
   /** Lines shift and lambdas are numbered anew, so uses are counted over the whole class. */

@@ -71,7 +71,9 @@ public final class MemberCodeLayer implements Layer {
       return !isKnown(member.owner(), compiled.before(), compiled.after(), compiled);
     }
     return compiled.changed().contains(member.owner())
-        && !compiled.before().effects(member).equals(compiled.after().effects(member));
+        && (member.isMethod() || member.isStatic()
+            ? !compiled.before().effects(member).equals(compiled.after().effects(member))
+            : compiled.before().givesOtherValues(member, compiled.after()));
   }
 
   /** A class that the compiler numbers is known by its content. */
