@@ -61,9 +61,18 @@ final class DataFlow {
     return Optional.of(new DataFlow(method.instructions, wiring));
   }
 
+  /** Returns the instructions that can run, in order, without those that only move a value. */
   Stream<AbstractInsnNode> instructions() {
     return Stream.iterate(code.getFirst(), n -> n != null, AbstractInsnNode::getNext)
-        .filter(instruction -> instruction.getOpcode() >= 0 && alive.contains(instruction));
+        .filter(instruction -> instruction.getOpcode() >= 0 && alive.contains(instruction))
+        .filter(instruction -> !isNullCheck(instruction));
+  }
+
+  /** It gives back what it is given, or nothing is made. */
+  private static boolean isNullCheck(AbstractInsnNode instruction) {
+    return instruction instanceof MethodInsnNode call
+        && call.owner.equals("java/util/Objects")
+        && call.name.equals("requireNonNull");
   }
 
   /** Returns what an instruction takes, for each operand the instructions that may have made it. */
@@ -196,13 +205,6 @@ final class DataFlow {
               instruction,
               super.naryOperation(instruction, values),
               values.toArray(SourceValue[]::new));
-    }
-
-    /** It gives back what it is given, or nothing is made. */
-    private static boolean isNullCheck(AbstractInsnNode instruction) {
-      return instruction instanceof MethodInsnNode call
-          && call.owner.equals("java/util/Objects")
-          && call.name.equals("requireNonNull");
     }
   }
 }
