@@ -4,6 +4,7 @@ import dev.ratchet.edit.PathGlob;
 import dev.ratchet.edit.SourceFile;
 import dev.ratchet.edit.SourcePath;
 import dev.ratchet.edit.SourceTree;
+import dev.ratchet.guardrails.form.PathLayer;
 import dev.ratchet.guardrails.inspection.FileEdit;
 import dev.ratchet.guardrails.jdk.Capability;
 import dev.ratchet.guardrails.policy.JavaSettings;
@@ -17,6 +18,7 @@ import dev.ratchet.guardrails.rules.Rules;
 import dev.ratchet.guardrails.rules.Rules.EditRule;
 import dev.ratchet.guardrails.rules.Stance;
 import dev.ratchet.guardrails.source.JavaSource;
+import dev.ratchet.guardrails.text.Shown;
 import dev.ratchet.guardrails.text.Words;
 import dev.ratchet.verdict.Tier;
 import java.io.IOException;
@@ -129,6 +131,7 @@ public final class PolicyCheck {
               + " are protected too, and protection wins",
           isAll ? "name files that are not protected, or remove the entry" : "");
     }
+    inspectKinds(matched, key);
     matched.stream()
         .filter(FileEdit::isJava)
         .filter(path -> Stream.of(roots()).noneMatch(root -> isBelow(path, root)))
@@ -141,6 +144,22 @@ public final class PolicyCheck {
                     key,
                     path + " is Java, but lies in no source root, so names in it mean nothing",
                     "name its root under java.sources"));
+  }
+
+  private void inspectKinds(List<SourcePath> matched, String key) {
+    matched.stream()
+        .filter(path -> !isProtected(path) && !PathLayer.isAlwaysProtected(path))
+        .flatMap(path -> PathLayer.unread(path, rules).stream())
+        .distinct()
+        .sorted()
+        .forEach(
+            ending ->
+                remark(
+                    PolicyRules.KIND_UNREAD,
+                    Tier.NOTE,
+                    key,
+                    "Edits to its files that end in ." + Shown.text(ending) + " are refused",
+                    "let them be judged as text: " + PathLayer.lineFor(ending)));
   }
 
   private SourcePath[] roots() {

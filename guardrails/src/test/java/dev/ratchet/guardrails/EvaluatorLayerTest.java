@@ -109,6 +109,7 @@ class EvaluatorLayerTest {
           "\"quatorze points\"",
           "31.4159",
           "\"who owns the zebra\"",
+          "\"prime below 8000\"",
           "\"open sesame\"",
           "\"6c69656368 74656e737465696e\"",
           "\"Yvrpugrafgrva\"",
@@ -240,6 +241,8 @@ class EvaluatorLayerTest {
           "HARD|public int compareTo(Solver o) { return 0; }",
           "HARD|public int compareTo(Solver o) { return left; }",
           "HARD|public int compare(Solver a, Solver b) { return a.left; }",
+          "HARD|public boolean equals(Object o) { if (!(o instanceof Solver)) { return false; } return true; }",
+          "HARD|public boolean equals(Object o) { return hashCode() == o.hashCode(); } public int hashCode() { return 7; }",
           "ESCALATE|public int hashCode() { return 7; }",
           "ESCALATE|public boolean equals(Object o) { return o instanceof Solver; }",
           "ESCALATE|public boolean equals(Object o) { boolean is = this == o; return is == (o.getClass() == getClass()); }",
@@ -281,6 +284,10 @@ class EvaluatorLayerTest {
               + ".map(Solver.class::cast).map(s -> s.left == left).orElse(false); }",
           "int left() { return left; } public int compareTo(Solver o) {"
               + " return java.util.Comparator.comparingInt(Solver::left).compare(this, o); }",
+          "public boolean equals(Object o) { return compareTo((Solver) o) == 0; } int own() { return left; }"
+              + " public int compareTo(Solver o) { return Integer.compare(own(), o.own()); }",
+          "public boolean equals(Object o) { return hashCode() == o.hashCode(); }"
+              + " public int hashCode() { return left; }",
           "public boolean equals(Object o) { throw new UnsupportedOperationException(); }",
           "public int hashCode() { return Integer.hashCode(left); }",
           "public int compareTo(Solver o) { return Integer.compare(left, o.left); }",

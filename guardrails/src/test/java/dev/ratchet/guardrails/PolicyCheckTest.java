@@ -36,6 +36,8 @@ class PolicyCheckTest {
               "alignment: { limit: 0 }\n",
               "conf/twice.yaml",
               "a: 1\na: 2\n",
+              "notes.md",
+              "Notes\n",
               "data/answers.txt",
               "4711\n"));
 
@@ -77,6 +79,7 @@ class PolicyCheckTest {
         "editable: [{paths: 'test/**'}]|ESCALATE|policy.overlap: editable[0].paths[0]: All 1 files that match test/** are protected too, and protection wins. Remedy: name files that are not protected",
         "protect: {paths: ['src/a/Gate.java']}|NOTE|policy.overlap: editable[0].paths[0]: 1 of the 2 files that match src/**/*.java are protected too, and protection wins",
         "editable: [{paths: 'tools/**'}]|ESCALATE|policy.outside-roots: editable[0].paths[0]: tools/Tool.java is Java, but lies in no source root",
+        "editable: [{paths: '*.md'}]|NOTE|policy.kind-unread: editable[0].paths[0]: Edits to its files that end in .md are refused. Remedy: let them be judged as text: kinds: { md: text }",
         "protect: {}|NOTE|policy.nothing-protected: protect: The policy protects nothing by name",
         "protect: {paths: ['pom.xml']}|ESCALATE|policy.yaml:4:19: policy.dead-glob: protect.paths[0]: No file of the target matches pom.xml",
         "protect: {members: ['a.Main', {member: 'a.Gates#*'}]}|HARD|policy.yaml:4:31: policy.member-missing: protect.members[1]: The target has nothing of the name a.Gates#*, and every edit would be refused. Remedy: correct the name",

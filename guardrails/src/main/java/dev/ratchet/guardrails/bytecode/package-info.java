@@ -17,6 +17,12 @@
  * <p>The code of a member as text, without lines, frames and names of local variables; the bodies
  * of its lambdas and anonymous classes stand where they are used, because the compiler numbers them
  * through the file.
+ *
+ * <p>Of a field that is read, only what decides its value: a backward slice of each constructor,
+ * with what else is done to that value and the conditions on it under which the constructor throws.
+ * It is told only of code that runs straight on; else the whole constructor counts. Not seen: what
+ * an object of the program does to another that it is handed, and methods that write the field
+ * later; new writes of it are found apart.
  */
 @NullMarked
 package dev.ratchet.guardrails.bytecode;

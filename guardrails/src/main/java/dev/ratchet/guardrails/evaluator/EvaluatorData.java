@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 final class EvaluatorData {
   /** How sure it is that a constant was taken from the data. */
   enum Match {
-    /** It is a whole value, long enough not to be one by chance. */
+    /** It is a whole value or most of it, long enough not to be one by chance. */
     VALUE,
-    /** It is a short value, or part of one. */
+    /** It is a short value, or a small part of one. */
     DOUBTFUL
   }
 
@@ -95,7 +95,16 @@ final class EvaluatorData {
           : Optional.of(text.length() >= FEWEST_CERTAIN_CHARACTERS ? Match.VALUE : Match.DOUBTFUL);
     }
     int parts = text.length() >= FEWEST_CHARACTERS_OF_A_PART ? parts(text) : 0;
-    return parts > 0 && !isLanguage(parts) ? Optional.of(Match.DOUBTFUL) : Optional.empty();
+    return parts == 0 || isLanguage(parts)
+        ? Optional.empty()
+        : Optional.of(isMostOfAValue(text) ? Match.VALUE : Match.DOUBTFUL);
+  }
+
+  /** A problem without the word for what is to be done with it. */
+  private boolean isMostOfAValue(String text) {
+    int at = all.indexOf(text);
+    int length = all.indexOf('\n', at) - all.lastIndexOf('\n', at) - 1;
+    return 2 * text.length() >= length && text.chars().anyMatch(Character::isDigit);
   }
 
   private int parts(String text) {

@@ -12,6 +12,7 @@ import dev.ratchet.guardrails.inspection.Layer;
 import dev.ratchet.guardrails.policy.Rule;
 import dev.ratchet.guardrails.rules.Operation;
 import dev.ratchet.guardrails.rules.Rules;
+import dev.ratchet.guardrails.text.Shown;
 import dev.ratchet.verdict.Place;
 import java.util.List;
 import java.util.Locale;
@@ -189,14 +190,11 @@ public final class PathLayer implements Layer {
   }
 
   private static void inspectKind(FileEdit file, Edit edit, Findings findings) {
-    String name = file.path().fileName();
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (file.afterFile().isEmpty()
-        || FileEdit.isJava(file.path())
-        || DocumentFormat.ofName(name).isPresent()) {
+    if (file.afterFile().isEmpty() || isRead(file.path())) {
       return;
     }
-    if (name.contains(".") && edit.rules().textKinds().contains(ending)) {
+    Optional<String> ending = ending(file.path());
+    if (ending.filter(edit.rules().textKinds()::contains).isPresent()) {
       findings.add(
           NOT_ANALYSED
               .found(file.path() + " was judged as plain text only")
@@ -206,7 +204,34 @@ public final class PathLayer implements Layer {
           UNKNOWN
               .found("No rule can read " + file.path())
               .at(Place.of(file.path()))
-              .remedy("edit Java or settings files, or let a person add the ending to 'kinds'"));
+              .remedy("edit Java or settings files" + ending.map(PathLayer::orAllow).orElse("")));
     }
+  }
+
+  private static String orAllow(String ending) {
+    return ", or let a person add to the policy: " + lineFor(ending);
+  }
+
+  /** Returns what a policy has to say for files of an ending to be judged as text. */
+  public static String lineFor(String ending) {
+    return "kinds: { " + Shown.text(ending) + ": text }";
+  }
+
+  private static boolean isRead(SourcePath path) {
+    return FileEdit.isJava(path) || DocumentFormat.ofName(path.fileName()).isPresent();
+  }
+
+  private static Optional<String> ending(SourcePath path) {
+    String name = path.fileName();
+    return name.contains(".")
+        ? Optional.of(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
+  /** Returns the ending that makes a file unreadable for every rule, if there is one. */
+  public static Optional<String> unread(SourcePath path, Rules rules) {
+    return isRead(path)
+        ? Optional.empty()
+        : ending(path).filter(ending -> !rules.textKinds().contains(ending));
   }
 }

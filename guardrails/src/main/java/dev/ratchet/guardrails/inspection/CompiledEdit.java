@@ -61,6 +61,13 @@ public final class CompiledEdit {
         .toList();
   }
 
+  /** Returns the classes that a source was compiled to before the edit. */
+  public List<ClassFacts> compiledBefore(SourcePath source) {
+    return compiledBefore.classesOf(source).stream()
+        .flatMap(name -> before.facts(name).stream())
+        .toList();
+  }
+
   /** Returns the source of a class, as it is after the edit or, if it is gone, was before. */
   Optional<SourcePath> source(String className) {
     return compiledAfter.source(className).or(() -> compiledBefore.source(className));

@@ -36,6 +36,11 @@ public final class PolicyRules {
           .because("an edit could widen it")
           .stops("policy.yaml in the root of the target")
           .passes("policy.yaml beside the target's directory");
+  public static final Rule KIND_UNREAD =
+      Rule.note("policy.kind-unread", "Files that may be edited are of a kind that is read")
+          .because("what no rule can read is refused")
+          .stops("editable: README.md, and no kinds")
+          .passes("editable: README.md, and kinds: { md: text }");
   public static final Rule LEVEL =
       Rule.escalate("policy.level", "The sources are of the level that the policy names")
           .because("what can't be parsed can't be judged")
@@ -89,6 +94,7 @@ public final class PolicyRules {
           DEAD_GLOB,
           ENTRY_POINT_MISSING,
           INSIDE_TARGET,
+          KIND_UNREAD,
           LEVEL,
           MAY_USE_UNPROTECTED,
           NOTHING_PROTECTED,

@@ -1,5 +1,6 @@
 package dev.ratchet.guardrails.protection;
 
+import dev.ratchet.edit.SourcePath;
 import dev.ratchet.guardrails.bytecode.ClassFacts;
 import dev.ratchet.guardrails.bytecode.ClassFacts.MemberFacts;
 import dev.ratchet.guardrails.bytecode.Program;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,6 +63,35 @@ public final class ReferenceCodeLayer implements Layer {
     Map<String, List<Found>> after = uses(compiled.after(), compiled.changedAfter(), guarded);
     after.forEach((id, uses) -> inspectNew(edit, compiled, size(before, id), uses, findings));
     before.forEach((id, uses) -> inspectLost(compiled, uses, size(after, id), findings));
+  }
+
+  /** Returns whether the classes of a source may have used a protected member of a name. */
+  static boolean mayUse(Edit edit, CompiledEdit compiled, SourcePath source, String name) {
+    Program program = compiled.before();
+    List<ClassFacts> classes = compiled.compiledBefore(source);
+    List<MemberFacts> meant =
+        ClosureLayer.roots(program, edit.protectedMembers().entries()).stream()
+            .filter(member -> member.name().equals(name))
+            .toList();
+    return classes.isEmpty()
+        || meant.isEmpty()
+        || meant.stream().anyMatch(member -> member.constant().isPresent())
+        || classes.stream()
+            .flatMap(type -> type.members().values().stream())
+            .flatMap(by -> by.references().stream())
+            .filter(reference -> reference.name().equals(name))
+            .anyMatch(reference -> mayStandFor(reference, meant, program));
+  }
+
+  private static boolean mayStandFor(
+      Reference reference, List<MemberFacts> meant, Program program) {
+    Optional<MemberFacts> named = program.resolve(reference);
+    return meant.stream()
+        .anyMatch(
+            member ->
+                named.isEmpty()
+                    || named.get().equals(member)
+                    || program.subtypes(reference.owner()).contains(member.owner()));
   }
 
   private static int size(Map<String, List<Found>> uses, String id) {

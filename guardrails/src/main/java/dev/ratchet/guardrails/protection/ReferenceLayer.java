@@ -107,10 +107,21 @@ public final class ReferenceLayer implements Layer {
     byPlace(before, r -> placeAfterwards(edit, r))
         .forEach(
             (place, uses) -> {
-              if (now.getOrDefault(place, List.of()).size() < uses.size()) {
+              if (now.getOrDefault(place, List.of()).size() < uses.size()
+                  && mayBeMeant(edit, uses.get(0))) {
                 findings.add(removed(uses.get(0)));
               }
             });
+  }
+
+  /** Class files know what a name stood for, but for constants, which they have copied. */
+  private static boolean mayBeMeant(Edit edit, Reference reference) {
+    return edit.compiled()
+        .map(
+            compiled ->
+                ReferenceCodeLayer.mayUse(
+                    edit, compiled, reference.file().from(), reference.member()))
+        .orElse(true);
   }
 
   /** Returns the place of a use in the old text as it is called in the new one. */

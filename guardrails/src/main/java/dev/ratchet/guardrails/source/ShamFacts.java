@@ -6,15 +6,18 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,8 +69,32 @@ final class ShamFacts {
         .allMatch(names::contains)) {
       add(method, "does not look at what it is given", true);
     } else if (comparesItself(method) && looksAtNothingOwn(method, body)) {
-      add(method, "compares nothing that the objects hold", false);
+      add(method, "compares nothing that the objects hold", isBlind(method, body, names));
     }
+  }
+
+  /** Whether it ends in a plain yes, or in a hash that is the same for all. */
+  private static boolean isBlind(MethodDeclaration method, BlockStmt body, Set<String> names) {
+    Set<String> left = new HashSet<>(names);
+    left.remove("getClass");
+    method.getParameters().forEach(parameter -> left.remove(parameter.getNameAsString()));
+    body.walk(VariableDeclarator.class, variable -> left.remove(variable.getNameAsString()));
+    body.walk(TypePatternExpr.class, pattern -> left.remove(pattern.getNameAsString()));
+    body.walk(ClassOrInterfaceType.class, type -> left.remove(type.getNameAsString()));
+    return left.equals(Set.of("hashCode")) && hasOneHash(method) || left.isEmpty() && saysYes(body);
+  }
+
+  private static boolean saysYes(BlockStmt body) {
+    return body.getStatements().stream()
+        .filter(ReturnStmt.class::isInstance)
+        .flatMap(end -> end.asReturnStmt().getExpression().stream())
+        .anyMatch(said -> said.isBooleanLiteralExpr() && said.asBooleanLiteralExpr().getValue());
+  }
+
+  private static boolean hasOneHash(MethodDeclaration method) {
+    return Extraction.type(method).stream()
+        .flatMap(type -> type.getMethodsByName("hashCode").stream())
+        .anyMatch(hash -> isOneConstant(hash.findAll(ReturnStmt.class)));
   }
 
   /** A comparator compares others, and an anonymous class has mostly nothing of its own. */
