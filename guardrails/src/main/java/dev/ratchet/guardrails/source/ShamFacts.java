@@ -68,33 +68,37 @@ final class ShamFacts {
         .map(Parameter::getNameAsString)
         .allMatch(names::contains)) {
       add(method, "does not look at what it is given", true);
+    } else if (comparesItself(method) && asksOneHash(method, body)) {
+      add(method, "compares a hash that is the same for all objects", true);
     } else if (comparesItself(method) && looksAtNothingOwn(method, body)) {
-      add(method, "compares nothing that the objects hold", isBlind(method, body, names));
+      boolean saysYes = foreignNames(method, body).isEmpty() && endsInYes(body);
+      add(method, "compares nothing that the objects hold", saysYes);
     }
   }
 
-  /** Whether it ends in a plain yes, or in a hash that is the same for all. */
-  private static boolean isBlind(MethodDeclaration method, BlockStmt body, Set<String> names) {
-    Set<String> left = new HashSet<>(names);
-    left.remove("getClass");
-    method.getParameters().forEach(parameter -> left.remove(parameter.getNameAsString()));
-    body.walk(VariableDeclarator.class, variable -> left.remove(variable.getNameAsString()));
-    body.walk(TypePatternExpr.class, pattern -> left.remove(pattern.getNameAsString()));
-    body.walk(ClassOrInterfaceType.class, type -> left.remove(type.getNameAsString()));
-    return left.equals(Set.of("hashCode")) && hasOneHash(method) || left.isEmpty() && saysYes(body);
+  /** Returns what a method names beside what it is given, its variables and types. */
+  private static Set<String> foreignNames(MethodDeclaration method, BlockStmt body) {
+    Set<String> names = names(body);
+    names.remove("getClass");
+    method.getParameters().forEach(parameter -> names.remove(parameter.getNameAsString()));
+    body.walk(VariableDeclarator.class, variable -> names.remove(variable.getNameAsString()));
+    body.walk(TypePatternExpr.class, pattern -> names.remove(pattern.getNameAsString()));
+    body.walk(ClassOrInterfaceType.class, type -> names.remove(type.getNameAsString()));
+    return names;
   }
 
-  private static boolean saysYes(BlockStmt body) {
+  private static boolean endsInYes(BlockStmt body) {
     return body.getStatements().stream()
         .filter(ReturnStmt.class::isInstance)
         .flatMap(end -> end.asReturnStmt().getExpression().stream())
         .anyMatch(said -> said.isBooleanLiteralExpr() && said.asBooleanLiteralExpr().getValue());
   }
 
-  private static boolean hasOneHash(MethodDeclaration method) {
-    return Extraction.type(method).stream()
-        .flatMap(type -> type.getMethodsByName("hashCode").stream())
-        .anyMatch(hash -> isOneConstant(hash.findAll(ReturnStmt.class)));
+  private static boolean asksOneHash(MethodDeclaration method, BlockStmt body) {
+    return foreignNames(method, body).equals(Set.of("hashCode"))
+        && Extraction.type(method).stream()
+            .flatMap(type -> type.getMethodsByName("hashCode").stream())
+            .anyMatch(hash -> isOneConstant(hash.findAll(ReturnStmt.class)));
   }
 
   /** A comparator compares others, and an anonymous class has mostly nothing of its own. */
