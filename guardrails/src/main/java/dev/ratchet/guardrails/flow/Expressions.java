@@ -12,23 +12,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Goes through expressions, knowing what their values are for. */
 final class Expressions {
   private static final int DEEPEST_HELPER = 6;
   private static final Set<String> FILLING = Set.of("add", "addAll", "addFirst", "addLast", "set");
+  private static final Pattern CHANGING =
+      Pattern.compile("(add|set|put|remove|clear|append|insert|replace|delete|merge|compute|push)\\w*");
 
   private final Meaning meaning;
   private final Terms terms;
   private final Recorder record;
+  private final Loosening loosening;
   private final Walk walk;
   private final Deque<String> helpers = new ArrayDeque<>();
   private final Set<String> sifted = new HashSet<>();
+  private String asking = "";
+  private boolean isCovered;
+  private boolean isYielding;
 
-  Expressions(Meaning meaning, Terms terms, Recorder record, Walk walk) {
+  Expressions(
+      Meaning meaning, Terms terms, Recorder record, Loosening loosening, Walk walk) {
     this.meaning = meaning;
     this.terms = terms;
     this.record = record;
+    this.loosening = loosening;
     this.walk = walk;
   }
 
@@ -40,8 +49,7 @@ final class Expressions {
   void visit(Piece piece, String way) {
     Optional<String> guard = terms.guard(piece);
     if (guard.isPresent()) {
-      visitParts(piece, "of " + guard.get() + "/");
-      record.guard(guard.get(), terms.arguments(piece), way, piece.line());
+      ask(guard.get(), piece, way);
       return;
     }
     switch (piece.kind()) {
@@ -50,6 +58,7 @@ final class Expressions {
       case REFERENCE -> reference(piece);
       case NEW -> {
         visitParts(piece, piece.text() + "/");
+        made(piece);
         meaning
             .work(piece, false)
             .ifPresent(work -> record.work(work, about(piece.parts()), piece.line()));
@@ -64,8 +73,55 @@ final class Expressions {
       case EACH -> walk.gather(piece, way);
       case BLOCK, LOCAL, STATEMENT, IF, LOOP, DO, TRY, RETURN, THROW, BREAK, CONTINUE, YIELD ->
           walk.statement(piece);
+      case FIELD -> {
+        flow(piece, way);
+        visitParts(piece, piece.text() + "/" + way);
+      }
       default -> visitParts(piece, piece.text() + "/" + way);
     }
+  }
+
+  private void ask(String guard, Piece piece, String way) {
+    String outer = asking;
+    asking = guard;
+    visitParts(piece, "of " + guard + "/");
+    asking = outer;
+    Set<Variable> variables = terms.variables(piece);
+    List<String> filled = variables.stream().flatMap(v -> v.filled().stream()).toList();
+    if (piece.is(Kind.REFERENCE)) {
+      loosening.ask(guard, List.of(), variables);
+    } else {
+      loosening.ask(guard, Terms.things(piece).stream().map(terms::of).toList(), variables);
+    }
+    record.guard(guard, terms.arguments(piece), filled, way, piece.line());
+  }
+
+  private void made(Piece piece) {
+    meaning
+        .made(piece)
+        .ifPresent(
+            type -> {
+              List<String> about = about(piece.parts());
+              Set<String> vouching = loosening.vouching(about, record.known());
+              record.made(type, about, vouching, piece.line());
+            });
+  }
+
+  /** What stands in a question or is sifted goes no further than that. */
+  private void flow(Piece piece, String way) {
+    if (asking.isEmpty() && !isCovered) {
+      loosening.flow(terms.of(piece), yielding(way), piece.line());
+    }
+  }
+
+  private void flowOfCall(Piece call, String way) {
+    if (asking.isEmpty() && !isCovered && meaning.helper(call).isEmpty()) {
+      loosening.flowOfCall(terms.of(call), yielding(way), call.line());
+    }
+  }
+
+  private String yielding(String way) {
+    return isYielding && way.endsWith("ignored") ? way + " return" : way;
   }
 
   private void visitParts(Piece piece, String way) {
@@ -75,7 +131,14 @@ final class Expressions {
   }
 
   private void name(Piece name, String way) {
-    terms.variable(name.text()).ifPresent(v -> record.derived(v, way, name.line()));
+    terms
+        .variable(name.text())
+        .ifPresent(
+            variable -> {
+              record.derived(variable, way, name.line());
+              loosening.read(variable, asking, name.line());
+            });
+    flow(name, way);
   }
 
   /** What a call that does something makes of a value is its own affair. */
@@ -83,20 +146,24 @@ final class Expressions {
     Piece receiver = call.part(0);
     boolean isAnswer = receiver.is(Kind.NAME) || terms.guard(receiver).isPresent();
     boolean isInChain = way.startsWith(".") && !isAnswer;
-    visit(receiver, isInChain ? way : "." + call.text() + "/" + way);
+    receiver(call, isInChain ? way : "." + call.text() + "/" + way);
     int since = record.guards();
     String use = call.text() + effect(call, way);
+    Optional<Body> helper = meaning.helper(call).filter(body -> !helpers.contains(body.place()));
+    boolean isRead = helper.isPresent() && helpers.size() < DEEPEST_HELPER;
+    boolean outer = isCovered;
+    isCovered = outer || isRead;
     for (int i = 1; i < call.parts().size(); i++) {
       visit(call.part(i), i + " of " + use);
     }
+    isCovered = outer;
     if (record.guards() > since && call.text().equals("removeIf")) {
       sifted.add(receiver.text());
     }
-    Optional<Body> helper = meaning.helper(call).filter(body -> !helpers.contains(body.place()));
-    if (helper.isPresent() && helpers.size() < DEEPEST_HELPER) {
+    if (isRead) {
       helpers.push(helper.get().place());
       List<String> arguments = Terms.rest(call).stream().map(terms::of).toList();
-      walk.helper(helper.get(), arguments, way);
+      walk.helper(helper.get(), arguments, filled(Terms.rest(call)), way);
       helpers.pop();
     } else {
       work(call);
@@ -111,7 +178,66 @@ final class Expressions {
     return meaning.work(call, false).isPresent() ? "/kept inside" : "/" + way;
   }
 
+  /** Of what elements are asked about one by one, only those go on that may. */
+  private void receiver(Piece call, String way) {
+    boolean outer = isCovered;
+    Optional<String> sifting =
+        Terms.rest(call).stream().flatMap(part -> asked(part).stream()).findFirst();
+    if (call.part(0).is(Kind.NONE) && sifting.isEmpty()) {
+      flowOfCall(call, way.substring(way.indexOf('/') + 1));
+    }
+    sifting.ifPresent(member -> loosening.sift(member, terms.of(root(call.part(0)))));
+    isCovered = outer || sifting.isPresent();
+    visit(call.part(0), way);
+    isCovered = outer;
+  }
+
+  /** Returns the safeguard that is asked by what is handed to a call. */
+  private Optional<String> asked(Piece handed) {
+    if (handed.is(Kind.REFERENCE)) {
+      return terms.guard(handed);
+    }
+    return handed.is(Kind.LAMBDA)
+        ? handed.parts().stream().flatMap(part -> within(part).stream()).findFirst()
+        : Optional.empty();
+  }
+
+  private Optional<String> within(Piece piece) {
+    return terms
+        .guard(piece)
+        .or(() -> piece.parts().stream().flatMap(part -> within(part).stream()).findFirst());
+  }
+
+  private static Piece root(Piece chain) {
+    boolean goesOn = chain.is(Kind.CALL) && !chain.part(0).is(Kind.NONE);
+    return goesOn ? root(chain.part(0)) : chain;
+  }
+
+  private List<List<String>> filled(List<Piece> pieces) {
+    return pieces.stream()
+        .map(piece -> terms.isLocal(piece) ? terms.variable(piece.text()) : Optional.<Variable>empty())
+        .map(variable -> variable.map(Variable::filled).orElse(List.of()))
+        .toList();
+  }
+
+  /** What is called on a variable may change the thing that it holds. */
+  private void fill(Piece call) {
+    Piece receiver = call.part(0);
+    if (terms.isLocal(receiver) && CHANGING.matcher(call.text()).matches()) {
+      Variable variable = terms.variable(receiver.text()).orElseThrow();
+      String now = about(Terms.rest(call)).toString();
+      loosening.change(variable, variable.term(), now);
+      if (loosening.outlives(variable)) {
+        loosening.keep(now, record.known(), call.line());
+      }
+      if (terms.isFresh(receiver)) {
+        variable.filled().add(call.text() + now + " in " + record.place());
+      }
+    }
+  }
+
   private void work(Piece call) {
+    fill(call);
     Piece receiver = call.part(0);
     boolean isFresh = terms.isFresh(receiver);
     if (terms.guard(receiver).isPresent()) {
@@ -148,7 +274,7 @@ final class Expressions {
     Optional<Body> helper = meaning.helper(reference).filter(b -> !helpers.contains(b.place()));
     if (helper.isPresent() && helpers.size() < DEEPEST_HELPER) {
       helpers.push(helper.get().place());
-      record.later("LAMBDA", () -> walk.helper(helper.get(), List.of(), "return"));
+      record.later("LAMBDA", () -> walk.helper(helper.get(), List.of(), List.of(), "return"));
       helpers.pop();
     } else {
       meaning
@@ -163,10 +289,10 @@ final class Expressions {
       condition(operation, true, way);
       return;
     }
+    visit(operand, operation.text() + "/" + way);
     if (operation.text().contains("++") || operation.text().contains("--")) {
       write(operand, operation.text().replace("_", terms.of(operand)), List.of());
     }
-    visit(operand, operation.text() + "/" + way);
   }
 
   private void binary(Piece operation, String way) {
@@ -249,8 +375,14 @@ final class Expressions {
 
   private void write(Piece target, String value, List<GuardCall> answers) {
     if (terms.isLocal(target)) {
+      Variable variable = terms.variable(target.text()).orElseThrow();
+      String before = variable.term();
       terms.assign(target.text(), value + " in " + record.place(), answers);
       terms.variable(target.text()).ifPresent(v -> sift(v, target.line()));
+      loosening.change(variable, before, value);
+      if (loosening.outlives(variable)) {
+        loosening.keep(value, record.known(), target.line());
+      }
     } else if (!isPartOfLocal(target)) {
       record.work("writing " + written(target), List.of(value), target.line());
       if (target.is(Kind.NAME) || target.is(Kind.FIELD) && target.part(0).is(Kind.NONE)) {
@@ -274,12 +406,18 @@ final class Expressions {
 
   private void later(Piece piece, String way) {
     Map<String, Variable> scope = terms.scope();
+    boolean outer = isYielding;
+    isYielding = piece.is(Kind.LAMBDA) && !piece.part(0).is(Kind.BLOCK);
     if (piece.is(Kind.LAMBDA)) {
       terms.declareAll(piece.text());
     }
     record.later(
-        piece.kind() + " " + way, () -> piece.parts().forEach(part -> walk.statement(part)));
+        piece.kind() + " " + way,
+        () ->
+            loosening.repeat(
+                scope.values(), () -> piece.parts().forEach(part -> walk.statement(part))));
     terms.leave(scope);
+    isYielding = outer;
   }
 
   private void test(Piece test, String way) {

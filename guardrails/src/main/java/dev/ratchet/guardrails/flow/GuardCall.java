@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param member the safeguard
  * @param arguments what it is asked
+ * @param filled what was put into the collections that it is asked about
  * @param way what its result is used for, from the inside out
  * @param frames the conditions, loops and handlers around it, from the outside in
  * @param leaves what may leave the body before it
@@ -17,6 +18,7 @@ import java.util.List;
 public record GuardCall(
     String member,
     String arguments,
+    List<String> filled,
     String way,
     List<String> frames,
     List<String> leaves,
@@ -28,6 +30,7 @@ public record GuardCall(
 
   /** Returns a guard call; lists are copied. */
   public GuardCall {
+    filled = List.copyOf(filled);
     frames = List.copyOf(frames);
     leaves = List.copyOf(leaves);
     work = List.copyOf(work);
@@ -46,6 +49,6 @@ public record GuardCall(
   /** Returns it with its result put to another use, at another place. */
   GuardCall at(String now, String asked, Recorder recorder, int newLine) {
     String inner = way.substring(0, way.lastIndexOf('/') + 1);
-    return recorder.call(member, arguments + asked, inner + now, true, newLine);
+    return recorder.call(member, arguments + asked, filled, inner + now, true, newLine);
   }
 }

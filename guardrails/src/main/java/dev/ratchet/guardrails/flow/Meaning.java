@@ -17,6 +17,9 @@ public interface Meaning {
    */
   Optional<String> work(Piece piece, boolean isFresh);
 
+  /** Returns the type of the program that an expression makes a thing of. */
+  Optional<String> made(Piece piece);
+
   /** Returns the body that a call runs, if it is to be read in its place. */
   Optional<Body> helper(Piece call);
 

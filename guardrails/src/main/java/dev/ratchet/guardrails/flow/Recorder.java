@@ -18,6 +18,7 @@ final class Recorder {
   private final List<String> leaves = new ArrayList<>();
   private final List<GuardCall> guards = new ArrayList<>();
   private final List<Work> work = new ArrayList<>();
+  private final List<Work> made = new ArrayList<>();
   private final List<String> done = new ArrayList<>();
   private boolean isIdle;
 
@@ -26,8 +27,8 @@ final class Recorder {
     this.form = form;
   }
 
-  Trace trace() {
-    return new Trace(guards, work);
+  Trace trace(List<Loose> loose) {
+    return new Trace(guards, work, made, loose);
   }
 
   /** Goes through something that need not happen; what is asked in it guards nothing after it. */
@@ -67,12 +68,18 @@ final class Recorder {
     }
   }
 
-  GuardCall call(String member, String arguments, String way, boolean isDerived, int line) {
-    return new GuardCall(member, arguments, way, frames, leaves, done, isDerived, line);
+  GuardCall call(
+      String member,
+      String arguments,
+      List<String> filled,
+      String way,
+      boolean isDerived,
+      int line) {
+    return new GuardCall(member, arguments, filled, way, frames, leaves, done, isDerived, line);
   }
 
-  void guard(String member, String arguments, String way, int line) {
-    guards.add(call(member, arguments, way, false, line));
+  void guard(String member, String arguments, List<String> filled, String way, int line) {
+    guards.add(call(member, arguments, filled, way, false, line));
     controls.add("after guard<" + member + ">" + arguments);
     isIdle = true;
   }
@@ -133,6 +140,15 @@ final class Recorder {
     work.add(new Work(name, about, Set.copyOf(controls), line));
     done.add(name);
     isIdle = false;
+  }
+
+  void made(String name, List<String> about, Set<String> vouching, int line) {
+    made.add(new Work(name, about, vouching, line));
+  }
+
+  /** Returns what is known of the answers of safeguards. */
+  String known() {
+    return controls.toString();
   }
 
   /** Returns what decides whether the walk comes here. */

@@ -4,7 +4,9 @@ import dev.ratchet.guardrails.source.Body;
 import dev.ratchet.guardrails.source.Piece;
 import dev.ratchet.guardrails.source.Piece.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,7 @@ final class Terms {
   static final class Variable {
     private final List<String> values = new ArrayList<>();
     private final List<GuardCall> answers = new ArrayList<>();
+    private final List<String> filled = new ArrayList<>();
     private int controls;
 
     /** Notes how much decided on whether it was declared at all. */
@@ -56,6 +59,11 @@ final class Terms {
     /** Returns the guard calls whose answers are part of its value. */
     List<GuardCall> answers() {
       return answers;
+    }
+
+    /** Returns what was put into the collection that it holds. */
+    List<String> filled() {
+      return filled;
     }
 
     boolean isSettled() {
@@ -87,6 +95,24 @@ final class Terms {
     return Optional.ofNullable(variables.get(name));
   }
 
+  Collection<Variable> variables() {
+    return variables.values();
+  }
+
+  /** Returns the local variables that an expression names. */
+  Set<Variable> variables(Piece piece) {
+    Set<Variable> found = new LinkedHashSet<>();
+    collect(piece, found);
+    return found;
+  }
+
+  private void collect(Piece piece, Set<Variable> into) {
+    if (piece.is(Kind.NAME)) {
+      variable(piece.text()).ifPresent(into::add);
+    }
+    piece.parts().forEach(part -> collect(part, into));
+  }
+
   /** Returns the variables in sight, to return to when their block ends. */
   Map<String, Variable> scope() {
     return new HashMap<>(variables);
@@ -97,10 +123,13 @@ final class Terms {
   }
 
   /** Lets only the parameters of a body be seen, with these values. */
-  void enter(List<String> parameters, List<String> values) {
+  void enter(List<String> parameters, List<String> values, List<List<String>> filled) {
     variables = new HashMap<>();
     for (int i = 0; i < parameters.size(); i++) {
       declare(parameters.get(i), i < values.size() ? values.get(i) : "p" + i);
+      if (i < filled.size()) {
+        variables.get(parameters.get(i)).filled.addAll(filled.get(i));
+      }
     }
   }
 
@@ -211,6 +240,15 @@ final class Terms {
     };
   }
 
+  /** Returns what is handed to a safeguard. */
+  static List<Piece> things(Piece guard) {
+    return switch (guard.kind()) {
+      case CALL -> rest(guard);
+      case NEW -> guard.parts();
+      default -> List.of();
+    };
+  }
+
   /** A type may be written in several ways; what it is, the name of the safeguard says. */
   private boolean isType(Piece receiver) {
     return switch (receiver.kind()) {
@@ -268,7 +306,7 @@ final class Terms {
     }
     Map<String, Variable> scope = variables;
     List<String> values = rest(call).stream().map(this::of).toList();
-    enter(meaning.helper(call).orElseThrow().parameters(), values);
+    enter(meaning.helper(call).orElseThrow().parameters(), values, List.of());
     helpers++;
     String term = of(value.get());
     helpers--;

@@ -6,6 +6,7 @@ import dev.ratchet.guardrails.source.Interruption;
 import dev.ratchet.guardrails.source.Piece;
 import dev.ratchet.guardrails.source.Piece.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ public final class Walk {
 
   private final Terms terms;
   private final Recorder record;
+  private final Loosening loosening = new Loosening();
   private final Expressions expressions;
   private final Form form;
   private boolean isHelper;
@@ -27,26 +29,26 @@ public final class Walk {
     this.form = form;
     this.terms = new Terms(meaning);
     this.record = new Recorder(meaning, form);
-    this.expressions = new Expressions(meaning, terms, record, this);
+    this.expressions = new Expressions(meaning, terms, record, loosening, this);
   }
 
   /** Returns what happens in a body. */
   public static Trace of(Body body, Meaning meaning, Form form) {
     Walk walk = new Walk(meaning, form);
-    walk.terms.enter(body.parameters(), List.of());
+    walk.terms.enter(body.parameters(), List.of(), List.of());
     walk.statement(form.of(body).code());
-    return walk.record.trace();
+    return walk.record.trace(walk.loosening.found());
   }
 
   /** Reads the body that a call runs as if it stood in the place of the call. */
-  void helper(Body body, List<String> arguments, String way) {
+  void helper(Body body, List<String> arguments, List<List<String>> filled, String way) {
     Map<String, Variable> scope = terms.scope();
     boolean wasHelper = isHelper;
     String outerWay = returns;
     int leaves = record.leaves();
     isHelper = !way.equals("return");
     returns = way;
-    terms.enter(body.parameters(), arguments);
+    terms.enter(body.parameters(), arguments, filled);
     statement(form.of(body).code());
     terms.leave(scope);
     record.forgetLeaves(leaves, "return");
@@ -155,8 +157,7 @@ public final class Walk {
     expressions.condition(loop.part(1), true, "while");
     expectAssignments(loop, condition);
     int leaves = record.leaves();
-    record.inside(
-        "loop",
+    repeat(
         () -> {
           expressions.control(loop.part(1), true);
           statement(loop.part(3));
@@ -169,7 +170,7 @@ public final class Walk {
   private void doLoop(Piece loop) {
     expectAssignments(loop, "");
     int leaves = record.leaves();
-    record.inside("loop", () -> statement(loop.part(0)));
+    repeat(() -> statement(loop.part(0)));
     record.forgetLeaves(leaves, "loop");
     expressions.condition(loop.part(1), true, "while");
   }
@@ -178,11 +179,16 @@ public final class Walk {
     Map<String, Variable> scope = terms.scope();
     expressions.visit(loop.part(0), "each");
     expectAssignments(loop, "");
+    Collection<Variable> known = List.copyOf(terms.variables());
     terms.declare(loop.text(), "each " + Terms.settled(terms.of(loop.part(0))));
     int leaves = record.leaves();
-    record.inside("loop", () -> statement(loop.part(1)));
+    record.inside("loop", () -> loosening.repeat(known, () -> statement(loop.part(1))));
     record.forgetLeaves(leaves, "loop");
     terms.leave(scope);
+  }
+
+  private void repeat(Runnable turn) {
+    record.inside("loop", () -> loosening.repeat(terms.variables(), turn));
   }
 
   /** What a loop assigns further down is there when its body runs again. */

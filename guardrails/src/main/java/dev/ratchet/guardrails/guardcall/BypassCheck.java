@@ -86,10 +86,20 @@ final class BypassCheck {
   private void inspect(Located now, List<Work> own, Form form) {
     List<Work> work = program.after().trace(now.body(), form).work();
     work.forEach(one -> inspect(now, one, own));
+    program.after().trace(now.body()).made().forEach(one -> inspectMade(now, one));
     inspectAnswers(now, work, own);
     if (count(work) > count(own)) {
       Work last = work.get(work.size() - 1);
       report.bypassed(now, "a safeguard", Work.REFILLING, last.line());
+    }
+  }
+
+  /** What was only made of things that a safeguard had seen is not newly made of others. */
+  private void inspectMade(Located now, Work made) {
+    Set<String> always = new TreeSet<>(sites.vouching(made.name()));
+    always.removeIf(member -> nature.isRecorder(member) || nature.givesData(member));
+    if (!made.guards().containsAll(always)) {
+      report.bypassed(now, always.iterator().next(), made.name(), made.line());
     }
   }
 
@@ -206,7 +216,7 @@ final class BypassCheck {
     return members(now.guards()).containsAll(members(before.guards()));
   }
 
-  private static Set<String> members(Set<String> guards) {
+  static Set<String> members(Set<String> guards) {
     Set<String> members = new TreeSet<>();
     for (String guard : guards) {
       Matcher matcher = GUARD.matcher(guard);

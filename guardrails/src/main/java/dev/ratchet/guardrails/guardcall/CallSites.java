@@ -6,17 +6,22 @@ import dev.ratchet.guardrails.flow.GuardCall;
 import dev.ratchet.guardrails.flow.Work;
 import dev.ratchet.guardrails.inspection.Edit;
 import dev.ratchet.guardrails.source.Body;
+import dev.ratchet.guardrails.source.Piece;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Who else in the program does some work, outside the edited files. */
 final class CallSites {
   private final Edit edit;
   private final GuardedVersion version;
   private final Set<SourcePath> edited = new HashSet<>();
+  private final Map<String, Set<String>> vouching = new HashMap<>();
 
   CallSites(Edit edit, GuardedVersion version) {
     this.edit = edit;
@@ -44,6 +49,47 @@ final class CallSites {
       }
     }
     return found;
+  }
+
+  /** Returns the safeguards that were asked wherever a thing was made before. */
+  Set<String> vouching(String made) {
+    return vouching.computeIfAbsent(made, this::search);
+  }
+
+  private Set<String> search(String made) {
+    String type = made.substring(0, made.indexOf('#'));
+    String name = type.substring(type.lastIndexOf('.') + 1);
+    Set<String> always = new TreeSet<>();
+    boolean isFirst = true;
+    for (SourcePath path : edit.base().paths()) {
+      for (Work site : made(path, made, name)) {
+        if (isFirst) {
+          always.addAll(site.guards());
+          isFirst = false;
+        }
+        always.retainAll(site.guards());
+        if (always.isEmpty()) {
+          return always;
+        }
+      }
+    }
+    return always;
+  }
+
+  private List<Work> made(SourcePath path, String made, String name) {
+    if (!edit.isSource(path) || !mentions(path, name)) {
+      return List.of();
+    }
+    return edit.factsBefore(path).bodies().stream()
+        .filter(body -> makes(body.code(), name))
+        .flatMap(body -> version.trace(body).made().stream())
+        .filter(site -> site.name().equals(made))
+        .toList();
+  }
+
+  private static boolean makes(Piece piece, String name) {
+    return piece.is(Piece.Kind.NEW) && piece.text().endsWith(name)
+        || piece.parts().stream().anyMatch(part -> makes(part, name));
   }
 
   private boolean mentions(SourcePath path, String name) {

@@ -2,6 +2,7 @@ package dev.ratchet.guardrails.guardcall;
 
 import dev.ratchet.guardrails.flow.Form;
 import dev.ratchet.guardrails.flow.GuardCall;
+import dev.ratchet.guardrails.flow.Loose;
 import dev.ratchet.guardrails.guardcall.GuardedProgram.Located;
 import dev.ratchet.guardrails.guardcall.GuardedProgram.Pair;
 import dev.ratchet.guardrails.policy.Rule;
@@ -130,7 +131,8 @@ final class GuardFindings {
               + (isSwallowed ? " throws" : " under other conditions"),
           "a safeguard counts only where it is asked and heard",
           place);
-    } else if (!guard.arguments().equals(now.arguments())) {
+    } else if (!guard.arguments().equals(now.arguments())
+        || !guard.filled().equals(now.filled())) {
       add(
           ARGUMENT,
           guard.member(),
@@ -216,6 +218,23 @@ final class GuardFindings {
             + " about",
         "a safeguard can only judge what it is shown",
         body.place(line));
+  }
+
+  /** Something goes round what a safeguard is asked about it. */
+  void loose(Located body, Loose loose) {
+    String how =
+        switch (loose.kind()) {
+          case RAW -> "uses as it is what it gives to ";
+          case WHOLE -> "uses as a whole what it asks about one by one of ";
+          case KEPT -> "keeps a thing for later before it asks about it of ";
+          case CHANGED -> "changes a thing after it asked about it of ";
+        };
+    add(
+        ARGUMENT,
+        loose.member(),
+        body.body().place() + " newly " + how + Shown.text(loose.member()),
+        "a safeguard can only judge what it is shown",
+        body.place(loose.line()));
   }
 
   /** What a safeguard is asked is computed in another way. */

@@ -44,6 +44,7 @@ public final class GuardLayer implements Layer {
     private final GuardMatch match;
     private final Untouched untouched;
     private final InputCheck inputs;
+    private final LooseCheck loose;
 
     Comparison(Edit edit, GuardedProgram program, GuardFindings report) {
       this.edit = edit;
@@ -52,13 +53,15 @@ public final class GuardLayer implements Layer {
       this.nature = new SafeguardNature(edit::declared, edit::sourceBefore);
       this.match = new GuardMatch(nature);
       this.untouched = new Untouched(edit, program);
+      this.loose = new LooseCheck(nature, report);
       this.inputs = new InputCheck(program, untouched, nature, report);
     }
 
     void run() {
       program.pairs().stream().filter(pair -> !untouched.contains(pair)).forEach(this::compare);
       new BypassCheck(edit, program, untouched, nature, report).inspect();
-      new OverrideCheck(edit, program, report).inspect();
+      new EntranceCheck(edit, program, report).inspect();
+      new OverrideCheck(edit, program, match, report).inspect();
     }
 
     private void compare(Pair pair) {
@@ -78,6 +81,7 @@ public final class GuardLayer implements Layer {
       Trace before = program.before().trace(pair.before().body(), form);
       Trace after = program.after().trace(pair.after().orElseThrow().body(), form);
       compare(pair, before, after);
+      loose.inspect(pair.after().orElseThrow(), before.loose(), after.loose());
     }
 
     private void compare(Pair pair, Trace before, Trace after) {
@@ -104,11 +108,12 @@ public final class GuardLayer implements Layer {
     }
 
     /** What is done with the variable that keeps the answer is compared by itself. */
-    private static boolean isOnlyKept(GuardCall guard, Trace before, Trace after) {
+    private boolean isOnlyKept(GuardCall guard, Trace before, Trace after) {
       return guard.isKept()
           && before.guards().stream().anyMatch(g -> g.isDerived() && isOf(guard, g))
           && after.guards().stream()
-              .anyMatch(g -> isOf(guard, g) && g.frames().equals(guard.frames()));
+              .filter(g -> isOf(guard, g) && g.frames().equals(guard.frames()))
+              .anyMatch(g -> match.isSameQuestion(guard, g));
     }
 
     private static boolean isOf(GuardCall guard, GuardCall other) {

@@ -34,6 +34,7 @@ final class GuardMatch {
           "\\.(add|put|remove|retain|clear|set|sort|replaceAll|push|pop|poll|offer|insert|append"
               + "|delete|accept|run|execute|enable|disable|reset)");
   private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
+  private static final Pattern ROOT = Pattern.compile("\\b(p\\d+|given\\d+|each)\\b");
   private static final Pattern PERMISSION =
       Pattern.compile(
           "(allow|permit|approve|accept|may|can|fit|within|valid|safe|trust|isAllowed|isPermitted"
@@ -52,9 +53,25 @@ final class GuardMatch {
         && isSameQuestion(before, after);
   }
 
-  private boolean isSameQuestion(GuardCall before, GuardCall after) {
+  /** Returns whether a safeguard is asked the same, whatever its answer is for. */
+  boolean isSameQuestion(GuardCall before, GuardCall after) {
+    return isSameThing(before, after)
+        && (!judges(before.member()) || isFilledAsWell(before, after));
+  }
+
+  private boolean judges(String member) {
+    return !nature.isRecorder(member) && !nature.givesData(member);
+  }
+
+  /** What was put into the thing that a safeguard is asked about is still there. */
+  private static boolean isFilledAsWell(GuardCall before, GuardCall after) {
+    return added(after.filled(), before.filled()).isEmpty();
+  }
+
+  private boolean isSameThing(GuardCall before, GuardCall after) {
     return question(before).equals(question(after))
         || nature.givesData(before.member())
+            && roots(after.arguments()).containsAll(roots(before.arguments()))
         || nature.isRecorder(before.member()) && saysNoLess(before, after);
   }
 
@@ -67,6 +84,16 @@ final class GuardMatch {
   private static boolean saysNoLess(GuardCall before, GuardCall after) {
     return words(after.arguments()).containsAll(words(before.arguments()))
         && !after.arguments().contains("('\"\")");
+  }
+
+  /** Returns what a question comes from: parameters, elements of a loop or of a stream. */
+  private static Set<String> roots(String term) {
+    Set<String> roots = new HashSet<>();
+    Matcher matcher = ROOT.matcher(term.replaceFirst("(?s) or var.*", ""));
+    while (matcher.find()) {
+      roots.add(matcher.group());
+    }
+    return roots;
   }
 
   /** What stands in quotes is only words. */

@@ -1,6 +1,7 @@
 package dev.ratchet.guardrails.guardcall;
 
 import dev.ratchet.guardrails.flow.Form;
+import dev.ratchet.guardrails.flow.GuardCall;
 import dev.ratchet.guardrails.flow.Meaning;
 import dev.ratchet.guardrails.flow.Trace;
 import dev.ratchet.guardrails.flow.Walk;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,7 @@ final class GuardedVersion implements Meaning {
           "CloneNotSupportedException",
           "URISyntaxException");
 
+  private static final String INHERITED = "super";
   private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
   private static final Pattern BAR = Pattern.compile("\\|");
 
@@ -50,6 +53,7 @@ final class GuardedVersion implements Meaning {
   private final Map<String, String> constants = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private String owner = "";
+  private Optional<Body> overriding = Optional.empty();
   private final Map<Use, Optional<String>> named = new IdentityHashMap<>();
   private final Map<Form, Map<Body, Trace>> traces = new EnumMap<>(Form.class);
 
@@ -137,8 +141,28 @@ final class GuardedVersion implements Meaning {
     return known;
   }
 
+  /** Returns the calls of a body to what it overrides, as if they asked a safeguard. */
+  List<GuardCall> inherited(Body body) {
+    overriding = Optional.of(body);
+    List<GuardCall> guards = Walk.of(body, this, Form.WRITTEN).guards();
+    overriding = Optional.empty();
+    return guards.stream().filter(guard -> guard.member().equals(INHERITED)).toList();
+  }
+
+  /** A call without a receiver may be one of super; one with as many arguments is. */
+  private boolean isInherited(Piece piece) {
+    return overriding
+        .filter(body -> piece.is(Kind.CALL) && piece.text().equals(body.name()))
+        .filter(body -> piece.part(0).is(Kind.NONE))
+        .filter(body -> piece.parts().size() == body.parameters().size() + 1)
+        .isPresent();
+  }
+
   @Override
   public Optional<String> guard(Piece piece) {
+    if (isInherited(piece)) {
+      return Optional.of(INHERITED);
+    }
     boolean isOwn = piece.is(Kind.NAME) || piece.is(Kind.FIELD) && piece.part(0).is(Kind.NONE);
     if (isOwn && isAnswer(owner, name(piece.text()))) {
       return Optional.of(owner + "#" + name(piece.text()));
@@ -200,6 +224,15 @@ final class GuardedVersion implements Meaning {
   @Override
   public Optional<String> work(Piece piece, boolean isFresh) {
     return plain.work(piece, isFresh).map(this::renamed);
+  }
+
+  @Override
+  public Optional<String> made(Piece piece) {
+    return piece.use().stream()
+        .flatMap(this::readings)
+        .filter(reading -> reading.endsWith("#new"))
+        .filter(reading -> own.test(reading.substring(0, reading.length() - "#new".length())))
+        .findFirst();
   }
 
   private String renamed(String work) {

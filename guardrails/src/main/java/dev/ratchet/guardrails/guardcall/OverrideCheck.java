@@ -5,10 +5,9 @@ import dev.ratchet.guardrails.guardcall.GuardedProgram.Located;
 import dev.ratchet.guardrails.inspection.Edit;
 import dev.ratchet.guardrails.inspection.FileEdit;
 import dev.ratchet.guardrails.source.Body;
-import dev.ratchet.guardrails.source.Piece;
-import dev.ratchet.guardrails.source.Piece.Kind;
 import dev.ratchet.guardrails.source.Use;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,14 +18,22 @@ final class OverrideCheck {
 
   private final Edit edit;
   private final GuardedProgram program;
+  private final GuardMatch match;
   private final GuardFindings report;
-  private final Set<String> before = new HashSet<>();
+  private final Set<Body> before = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  OverrideCheck(Edit edit, GuardedProgram program, GuardFindings report) {
+  OverrideCheck(Edit edit, GuardedProgram program, GuardMatch match, GuardFindings report) {
     this.edit = edit;
     this.program = program;
+    this.match = match;
     this.report = report;
-    program.standingBefore().forEach(located -> before.add(located.body().place()));
+    program.pairs().stream()
+        .filter(pair -> pair.after().filter(now -> hasName(pair.before(), now)).isPresent())
+        .forEach(pair -> before.add(pair.after().orElseThrow().body()));
+  }
+
+  private static boolean hasName(Located old, Located now) {
+    return old.body().name().equals(now.body().name());
   }
 
   void inspect() {
@@ -45,7 +52,7 @@ final class OverrideCheck {
       List<Body> bodies = edit.sourceBefore(type).bodies();
       for (Located now : program.standingNow()) {
         if (now.body().owner().equals(subtype.enclosing())
-            && !before.contains(now.body().place())) {
+            && !before.contains(now.body())) {
           bodies.stream()
               .filter(body -> body.owner().equals(type))
               .filter(body -> isReplaced(body, now.body()))
@@ -65,19 +72,27 @@ final class OverrideCheck {
 
   private void inspect(Body guarded, Located now) {
     List<GuardCall> guards = program.before().trace(guarded).guards();
-    boolean asks =
-        guards.isEmpty()
-            || !program.after().trace(now.body()).guards().isEmpty()
-            || callsItsName(now.body().code(), now.body());
-    if (!asks) {
+    if (!guards.isEmpty() && !asksAsMuch(guards, now.body())) {
       report.overridden(now, guarded.place(), guards.get(0).member());
     }
   }
 
-  /** To call super is to have the safeguard asked. */
-  private static boolean callsItsName(Piece piece, Body body) {
-    boolean calls =
-        piece.is(Kind.CALL) && piece.text().equals(body.name()) && piece.part(0).is(Kind.NONE);
-    return calls || piece.parts().stream().anyMatch(part -> callsItsName(part, body));
+  private boolean asksAsMuch(List<GuardCall> guards, Body now) {
+    List<GuardCall> own = program.after().trace(now).guards();
+    return program.after().inherited(now).stream().anyMatch(OverrideCheck::comesFirst)
+        || guards.stream()
+            .filter(guard -> !guard.isWithoutEffect())
+            .allMatch(guard -> own.stream().anyMatch(g -> isAsGood(guard, g)));
+  }
+
+  /** To call super is to have the safeguard asked, if nothing else is done before. */
+  private static boolean comesFirst(GuardCall call) {
+    return call.frames().isEmpty() && call.leaves().isEmpty() && call.work().isEmpty();
+  }
+
+  private boolean isAsGood(GuardCall before, GuardCall after) {
+    return match.isSame(before, after)
+        && match.newWork(before, after).isEmpty()
+        && match.newLeave(before, after).isEmpty();
   }
 }

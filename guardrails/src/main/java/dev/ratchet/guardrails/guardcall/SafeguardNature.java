@@ -51,6 +51,18 @@ final class SafeguardNature {
     return !NO_DATA.contains(body.type());
   }
 
+  /** Returns whether a safeguard makes another thing of the same type of what it is given. */
+  boolean cleans(String member) {
+    List<Body> bodies = bodies(member);
+    return givesData(member) && bodies.stream().allMatch(SafeguardNature::takesWhatItGives);
+  }
+
+  private static boolean takesWhatItGives(Body body) {
+    String place = body.place();
+    String parameters = place.substring(place.indexOf('(') + 1, place.lastIndexOf(')'));
+    return List.of(parameters.split(",")).contains(body.type());
+  }
+
   private List<Body> bodies(String member) {
     int hash = member.indexOf('#');
     if (hash < 0) {

@@ -63,7 +63,8 @@ public final class SubtypeLayer implements Layer {
     for (ClassFacts type : changed) {
       if (code.isType()) {
         inspectType(code.type(), tier, type, compiled, findings);
-      } else {
+      }
+      if (!code.isType() || isSubtype(compiled.before(), type.name(), code.type())) {
         inspectOverrides(code, tier, type, compiled, findings);
       }
     }
@@ -133,7 +134,7 @@ public final class SubtypeLayer implements Layer {
     for (MemberFacts member : code.members()) {
       boolean overrides =
           member.isMethod()
-              && !member.name().startsWith("<")
+              && !member.isFixed()
               && type.members().containsKey(member.key())
               && isSubtype(compiled.after(), type.name(), code.type());
       boolean did =
