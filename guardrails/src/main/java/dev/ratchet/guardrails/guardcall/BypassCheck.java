@@ -216,7 +216,7 @@ final class BypassCheck {
     return members(now.guards()).containsAll(members(before.guards()));
   }
 
-  static Set<String> members(Set<String> guards) {
+  private static Set<String> members(Set<String> guards) {
     Set<String> members = new TreeSet<>();
     for (String guard : guards) {
       Matcher matcher = GUARD.matcher(guard);

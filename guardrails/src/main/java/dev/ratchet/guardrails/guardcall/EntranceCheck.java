@@ -1,6 +1,6 @@
 package dev.ratchet.guardrails.guardcall;
 
-import dev.ratchet.guardrails.flow.Work;
+import dev.ratchet.guardrails.flow.GuardCall;
 import dev.ratchet.guardrails.guardcall.GuardedProgram.Located;
 import dev.ratchet.guardrails.guardcall.GuardedProgram.Pair;
 import dev.ratchet.guardrails.inspection.Edit;
@@ -62,12 +62,14 @@ final class EntranceCheck {
   }
 
   private void addGuarded(Body body, Map<String, String> into) {
-    for (Work work : program.before().trace(body).work()) {
-      boolean isOwn = work.name().startsWith(body.owner() + "#");
-      BypassCheck.members(work.guards()).stream()
-          .filter(member -> isOwn && !member.equals(work.name()))
-          .findFirst()
-          .ifPresent(member -> into.put(work.name(), member));
+    Optional<String> asked = Optional.empty();
+    for (GuardCall call : program.before().trace(body).guards()) {
+      boolean isOwn = call.member().startsWith(body.owner() + "#");
+      if (isOwn) {
+        asked.ifPresent(member -> into.putIfAbsent(call.member(), member));
+      } else {
+        asked = Optional.of(call.member());
+      }
     }
   }
 
