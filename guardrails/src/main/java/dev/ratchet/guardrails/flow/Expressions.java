@@ -19,7 +19,8 @@ final class Expressions {
   private static final int DEEPEST_HELPER = 6;
   private static final Set<String> FILLING = Set.of("add", "addAll", "addFirst", "addLast", "set");
   private static final Pattern CHANGING =
-      Pattern.compile("(add|set|put|remove|clear|append|insert|replace|delete|merge|compute|push)\\w*");
+      Pattern.compile(
+          "(add|set|put|remove|clear|append|insert|replace|delete|merge|compute|push)\\w*");
 
   private final Meaning meaning;
   private final Terms terms;
@@ -32,8 +33,7 @@ final class Expressions {
   private boolean isCovered;
   private boolean isYielding;
 
-  Expressions(
-      Meaning meaning, Terms terms, Recorder record, Loosening loosening, Walk walk) {
+  Expressions(Meaning meaning, Terms terms, Recorder record, Loosening loosening, Walk walk) {
     this.meaning = meaning;
     this.terms = terms;
     this.record = record;
@@ -215,7 +215,9 @@ final class Expressions {
 
   private List<List<String>> filled(List<Piece> pieces) {
     return pieces.stream()
-        .map(piece -> terms.isLocal(piece) ? terms.variable(piece.text()) : Optional.<Variable>empty())
+        .map(
+            piece ->
+                terms.isLocal(piece) ? terms.variable(piece.text()) : Optional.<Variable>empty())
         .map(variable -> variable.map(Variable::filled).orElse(List.of()))
         .toList();
   }

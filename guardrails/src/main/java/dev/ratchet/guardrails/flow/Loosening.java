@@ -32,7 +32,17 @@ final class Loosening {
       List<String> things,
       Set<Variable> variables,
       List<String> filled,
-      boolean repeats) {
+      List<Integer> loops) {
+    boolean repeats() {
+      return !loops.isEmpty();
+    }
+
+    boolean isAsked(String about, String thing, List<Integer> within) {
+      return member.equals(about)
+          && things.contains(thing)
+          && (loops.isEmpty() || loops.stream().anyMatch(within::contains));
+    }
+
     boolean isAbout(String thing) {
       return Stream.concat(things.stream(), filled.stream()).anyMatch(t -> mentions(t, thing));
     }
@@ -42,7 +52,7 @@ final class Loosening {
   private static final Pattern TRIMMED =
       Pattern.compile("\\.(trim|strip\\w*|toLowerCase|toUpperCase|intern)\\([^()]*\\)");
 
-  private record Met(String term, String known, int line) {}
+  private record Met(String term, String known, List<Integer> loops, int line) {}
 
   private final List<Asked> asked = new ArrayList<>();
   private final List<Met> flowing = new ArrayList<>();
@@ -51,18 +61,22 @@ final class Loosening {
   private final List<Loose> changed = new ArrayList<>();
   private final Map<Variable, Set<String>> stale = new HashMap<>();
   private final Deque<Set<Variable>> outer = new ArrayDeque<>();
+  private final Deque<Integer> loops = new ArrayDeque<>();
+  private int turns;
 
   /** A safeguard is asked about things. */
   void ask(String member, List<String> things, Set<Variable> variables) {
     List<String> counting = things.stream().filter(Loosening::isThing).toList();
     List<String> filled = variables.stream().flatMap(v -> v.filled().stream()).toList();
-    asked.add(new Asked(member, counting, variables, filled, !outer.isEmpty()));
+    asked.add(new Asked(member, counting, variables, filled, List.copyOf(loops)));
   }
 
   /** Goes through something that may run several times. */
   void repeat(Collection<Variable> known, Runnable walk) {
     outer.push(Set.copyOf(known));
+    loops.push(++turns);
     walk.run();
+    loops.pop();
     outer.pop();
   }
 
@@ -86,7 +100,7 @@ final class Loosening {
 
   /** A safeguard is asked about each element of something. */
   void sift(String member, String whole) {
-    asked.add(new Asked(member, List.of(EACH + whole), Set.of(), List.of(), true));
+    asked.add(new Asked(member, List.of(EACH + whole), Set.of(), List.of(), List.of(++turns)));
   }
 
   private static boolean isThing(String term) {
@@ -96,14 +110,14 @@ final class Loosening {
   /** What a method of the same type returns is used for something. */
   void flowOfCall(String term, String way, int line) {
     if (!stops(way)) {
-      made.add(new Met(term, "", line));
+      made.add(new Met(term, "", List.copyOf(loops), line));
     }
   }
 
   /** A value is used for something. */
   void flow(String term, String way, int line) {
     if (!stops(way) && isThing(term)) {
-      flowing.add(new Met(term, "", line));
+      flowing.add(new Met(term, "", List.copyOf(loops), line));
     }
   }
 
@@ -119,7 +133,7 @@ final class Loosening {
 
   /** A variable or collection that outlives a turn of a loop takes a value. */
   void keep(String term, String known, int line) {
-    kept.add(new Met(term, known, line));
+    kept.add(new Met(term, known, List.copyOf(loops), line));
   }
 
   /** A variable that had a value gets another, or what it stands for is changed. */
@@ -156,6 +170,7 @@ final class Loosening {
         find(question.member(), thing, Kind.RAW, found);
         if (thing.startsWith(EACH)) {
           findWhole(question.member(), thing.substring(EACH.length()), found);
+          findElsewhere(question.member(), thing, found);
         }
         if (question.repeats()) {
           findKept(question.member(), thing, found);
@@ -199,6 +214,14 @@ final class Loosening {
         .forEach(met -> into.add(new Loose(member, Kind.WHOLE, met.line())));
   }
 
+  /** Another loop over the same elements asks about none of them. */
+  private void findElsewhere(String member, String thing, List<Loose> into) {
+    flowing.stream()
+        .filter(met -> met.term().equals(thing))
+        .filter(met -> asked.stream().noneMatch(q -> q.isAsked(member, thing, met.loops())))
+        .forEach(met -> into.add(new Loose(member, Kind.WHOLE, met.line())));
+  }
+
   private void findKept(String member, String thing, List<Loose> into) {
     kept.stream()
         .filter(met -> mentions(met.term().replace(thing + ".", "part of "), thing))
@@ -220,6 +243,6 @@ final class Loosening {
   }
 
   private static boolean isOfName(char c) {
-    return Character.isJavaIdentifierPart(c) || c == '.' ;
+    return Character.isJavaIdentifierPart(c) || c == '.';
   }
 }

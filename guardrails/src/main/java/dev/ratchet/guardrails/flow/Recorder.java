@@ -104,7 +104,7 @@ final class Recorder {
       for (String control : controls.subList(Math.min(since, controls.size()), controls.size())) {
         if (!control.startsWith("after ")) {
           for (String member : Terms.guards(control)) {
-            answers.add(call(member, control, GuardCall.SIFTED + Walk.KEPT, true, line));
+            answers.add(call(member, control, List.of(), GuardCall.SIFTED + Walk.KEPT, true, line));
           }
         }
       }

@@ -86,7 +86,7 @@ final class BypassCheck {
   private void inspect(Located now, List<Work> own, Form form) {
     List<Work> work = program.after().trace(now.body(), form).work();
     work.forEach(one -> inspect(now, one, own));
-    program.after().trace(now.body()).made().forEach(one -> inspectMade(now, one));
+    program.after().trace(now.body(), form).made().forEach(one -> inspectMade(now, one));
     inspectAnswers(now, work, own);
     if (count(work) > count(own)) {
       Work last = work.get(work.size() - 1);

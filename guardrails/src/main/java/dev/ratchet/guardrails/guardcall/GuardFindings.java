@@ -131,8 +131,7 @@ final class GuardFindings {
               + (isSwallowed ? " throws" : " under other conditions"),
           "a safeguard counts only where it is asked and heard",
           place);
-    } else if (!guard.arguments().equals(now.arguments())
-        || !guard.filled().equals(now.filled())) {
+    } else if (!guard.arguments().equals(now.arguments()) || !guard.filled().equals(now.filled())) {
       add(
           ARGUMENT,
           guard.member(),

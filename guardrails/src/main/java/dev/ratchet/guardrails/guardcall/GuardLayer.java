@@ -74,6 +74,7 @@ public final class GuardLayer implements Layer {
         return;
       }
       report.inEachForm(form -> compare(pair, form));
+      report.inEachForm(form -> compareLoose(pair, form));
       before.guards().forEach(guard -> inputs.inspect(pair, guard));
     }
 
@@ -81,7 +82,12 @@ public final class GuardLayer implements Layer {
       Trace before = program.before().trace(pair.before().body(), form);
       Trace after = program.after().trace(pair.after().orElseThrow().body(), form);
       compare(pair, before, after);
-      loose.inspect(pair.after().orElseThrow(), before.loose(), after.loose());
+    }
+
+    private void compareLoose(Pair pair, Form form) {
+      Located now = pair.after().orElseThrow();
+      Trace before = program.before().trace(pair.before().body(), form);
+      loose.inspect(now, before.loose(), program.after().trace(now.body(), form).loose());
     }
 
     private void compare(Pair pair, Trace before, Trace after) {

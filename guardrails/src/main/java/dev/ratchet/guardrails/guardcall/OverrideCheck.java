@@ -51,8 +51,7 @@ final class OverrideCheck {
       String type = reading.replace("#{}", "");
       List<Body> bodies = edit.sourceBefore(type).bodies();
       for (Located now : program.standingNow()) {
-        if (now.body().owner().equals(subtype.enclosing())
-            && !before.contains(now.body())) {
+        if (now.body().owner().equals(subtype.enclosing()) && !before.contains(now.body())) {
           bodies.stream()
               .filter(body -> body.owner().equals(type))
               .filter(body -> isReplaced(body, now.body()))
