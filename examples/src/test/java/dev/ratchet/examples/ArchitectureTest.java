@@ -119,7 +119,8 @@ class ArchitectureTest {
         .resideInAPackage("dev.ratchet.benchmarks..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("dev.ratchet.benchmarks..", "java..", "org.jspecify..")
+        .resideInAnyPackage(
+            "dev.ratchet.benchmarks..", "java..", "com.sun.management..", "org.jspecify..")
         .check(library);
   }
 
