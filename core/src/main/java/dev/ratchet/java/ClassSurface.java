@@ -97,14 +97,20 @@ record ClassSurface(String header, boolean isInterface, Map<String, String> memb
     }
 
     @Override
-    public @Nullable MethodVisitor visitMethod(
+    public MethodVisitor visitMethod(
         int access,
         String name,
         String descriptor,
         @Nullable String signature,
         String @Nullable [] exceptions) {
       put(access, name, descriptor, signature + Arrays.toString(exceptions));
-      return null;
+      return new MethodVisitor(Opcodes.ASM9) {
+        @Override
+        public @Nullable AnnotationVisitor visitAnnotationDefault() {
+          members.computeIfPresent(name + " " + descriptor, (key, rest) -> rest + " default");
+          return null;
+        }
+      };
     }
 
     private void put(int access, String name, String descriptor, String rest) {

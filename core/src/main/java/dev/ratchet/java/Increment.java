@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * <p>A source depends on a changed class if it names it, a subtype of it, or a class file of it
  * does so in a descriptor, and if it also mentions a changed member. A constant is inlined and
  * leaves no trace in class files, but its name stands in the source. Members that the language uses
- * without naming them count as mentioned by everybody.
+ * without naming them count as mentioned by everybody, and all members by subtypes.
  */
 final class Increment {
   private static final Set<String> USED_UNNAMED =
@@ -110,7 +110,13 @@ final class Increment {
     Set<String> members = changedMembers.getOrDefault(changed, Set.of());
     boolean unnamed = members.stream().anyMatch(USED_UNNAMED::contains);
     return (unnamed || mentions.mentions(tree.file(source).orElseThrow(), members))
-        && knows(tree, source, family);
+            && knows(tree, source, family)
+        || inherits(source, family);
+  }
+
+  /** A subtype has to implement new methods, and gets bridges to some, without naming any. */
+  private boolean inherits(SourcePath source, Set<String> family) {
+    return before.of(source).stream().map(ClassFile::name).anyMatch(family::contains);
   }
 
   private boolean knows(SourceTree tree, SourcePath source, Set<String> family) {

@@ -148,6 +148,23 @@ class IncrementTest {
   }
 
   @Test
+  void a_supertype_changes_what_its_subtypes_have_without_naming_it() {
+    SourceTree base =
+        SourceTree.of(
+            Map.of(
+                "src/p/Top.java",
+                "package p; abstract class Top { public void m() {} }",
+                "src/p/Mark.java",
+                "package p; @interface Mark { int n() default 1; }",
+                "src/p/Sub.java",
+                "package p; @Mark public class Sub extends Top {}"));
+
+    assertSame(TreeCompiler.of(TARGET), base, with(base, "p/Top", "void m()", "void n()"));
+    assertSame(TreeCompiler.of(TARGET), base, with(base, "p/Top", "{ ", "{ abstract void n(); "));
+    assertSame(TreeCompiler.of(TARGET), base, with(base, "p/Mark", " default 1", ""));
+  }
+
+  @Test
   void many_edits_one_after_the_other() {
     List<String[]> edits =
         List.of(
