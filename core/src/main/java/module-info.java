@@ -23,5 +23,6 @@ module dev.ratchet.core {
   exports dev.ratchet.propose;
   exports dev.ratchet.report;
   exports dev.ratchet.spi;
+  exports dev.ratchet.validate;
   exports dev.ratchet.verdict;
 }

@@ -40,6 +40,7 @@ class ArchitectureTest {
           "dev.ratchet.journal..",
           "dev.ratchet.oversight..",
           "dev.ratchet.isolation..",
+          "dev.ratchet.validate..",
           "dev.ratchet.measure..",
           "dev.ratchet.propose..",
           "dev.ratchet.java..",
