@@ -82,7 +82,7 @@ final class Loosening {
 
   /** Returns whether a variable is still there when a loop runs again. */
   boolean outlives(Variable variable) {
-    return !outer.isEmpty() && outer.peek().contains(variable);
+    return !outer.isEmpty() && outer.getFirst().contains(variable);
   }
 
   /** Returns the safeguards that were asked about all of this, and whose answers are known. */

@@ -128,7 +128,8 @@ final class Terms {
     for (int i = 0; i < parameters.size(); i++) {
       declare(parameters.get(i), i < values.size() ? values.get(i) : "p" + i);
       if (i < filled.size()) {
-        variables.get(parameters.get(i)).filled.addAll(filled.get(i));
+        List<String> held = filled.get(i);
+        variable(parameters.get(i)).ifPresent(v -> v.filled.addAll(held));
       }
     }
   }

@@ -78,10 +78,10 @@ final class EntranceCheck {
         new ArrayList<>(before.stream().flatMap(b -> calls(b, guarded)).map(Call::name).toList());
     calls(now.body(), guarded)
         .filter(call -> !known.remove(call.name()))
-        .forEach(call -> report.bypassed(now, guarded.get(call.name()), call.name(), call.line()));
+        .forEach(call -> report.bypassed(now, call.member(), call.name(), call.line()));
   }
 
-  private record Call(String name, int line) {}
+  private record Call(String name, String member, int line) {}
 
   private Stream<Call> calls(Body body, Map<String, String> guarded) {
     return calls(body.code(), body, guarded);
@@ -105,7 +105,7 @@ final class EntranceCheck {
         .map(type -> type + "#" + piece.text())
         .filter(guarded::containsKey)
         .findFirst()
-        .map(name -> new Call(name, piece.line()));
+        .map(name -> new Call(name, guarded.getOrDefault(name, ""), piece.line()));
   }
 
   private Stream<String> supertypes(String type, int depth) {
