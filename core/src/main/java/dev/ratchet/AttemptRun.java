@@ -8,12 +8,14 @@ import dev.ratchet.spi.Applied;
 import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Attempt.Outcome;
 import dev.ratchet.spi.Briefing;
+import dev.ratchet.spi.Canary;
 import dev.ratchet.spi.Candidate;
 import dev.ratchet.spi.Comparison;
 import dev.ratchet.spi.Decision;
 import dev.ratchet.spi.Entry;
 import dev.ratchet.spi.Guardrail;
 import dev.ratchet.spi.Proposal;
+import dev.ratchet.spi.Proposer;
 import dev.ratchet.spi.ReviewRequest;
 import dev.ratchet.spi.Stage;
 import dev.ratchet.spi.Trial;
@@ -74,14 +76,41 @@ final class AttemptRun {
           Proposal proposal = propose(briefing);
           Candidate candidate = resolve(proposal, briefing.tree());
           recall(candidate);
-          guard(candidate);
-          validate(Stage.VALIDATE, candidate, validator -> !validator.runsCandidate());
-          screen(candidate);
-          validate(Stage.VALIDATE, candidate, Validator::runsCandidate);
-          measure(candidate);
-          confirm(candidate);
+          judge(candidate);
+          state.entryAccepted();
           return reviewAndApply(candidate);
         });
+  }
+
+  /** Returns the attempt of a canary, which is over once it is confirmed. */
+  Attempt run(Briefing briefing, Canary kind) throws IOException {
+    record.canary(kind);
+    return ending(
+        () -> {
+          Proposer source = setup.canaries().orElseThrow().source(kind);
+          Candidate candidate = resolve(proposed(source, briefing), briefing.tree());
+          requireChange(candidate);
+          judge(kind == Canary.GAIN ? reversed(candidate) : candidate);
+          return record.end(Stage.CONFIRM, Outcome.CONFIRMED);
+        });
+  }
+
+  private static Candidate reversed(Candidate candidate) {
+    return new Candidate(
+        candidate.tree(),
+        ChangeSet.between(candidate.tree(), candidate.base()),
+        candidate.base(),
+        candidate.author(),
+        candidate.proposal());
+  }
+
+  private void judge(Candidate candidate) throws Ended {
+    guard(candidate);
+    validate(Stage.VALIDATE, candidate, validator -> !validator.runsCandidate());
+    screen(candidate);
+    validate(Stage.VALIDATE, candidate, Validator::runsCandidate);
+    measure(candidate);
+    confirm(candidate);
   }
 
   /** Returns the attempt of a candidate that had got as far as its review. */
@@ -112,7 +141,9 @@ final class AttemptRun {
       return stages.run();
     } catch (Ended end) {
       found(end.stage, end.findings);
-      frozen.filter(candidate -> isRemembered(end.outcome)).ifPresent(state::remember);
+      if (!record.isCanary() && isRemembered(end.outcome)) {
+        frozen.ifPresent(state::remember);
+      }
       if (frozen.isPresent() && !state.hasRoomFor(frozen.get().changes())) {
         record.withoutChanges();
       }
@@ -127,8 +158,12 @@ final class AttemptRun {
 
   private Proposal propose(Briefing briefing) throws Ended {
     state.ledger().proposal();
-    Proposal proposal = call(Stage.PROPOSE, () -> setup.proposer().propose(briefing));
-    if (!proposal.author().isBlank()) {
+    return proposed(setup.proposer(), briefing);
+  }
+
+  private Proposal proposed(Proposer proposer, Briefing briefing) throws Ended {
+    Proposal proposal = call(Stage.PROPOSE, () -> proposer.propose(briefing));
+    if (!proposal.author().isBlank() && !record.isCanary()) {
       record.author(proposal.author());
     }
     record.proposal(proposal);
@@ -181,16 +216,20 @@ final class AttemptRun {
 
   private void recall(Candidate candidate) throws Ended {
     state.listeners().started(l -> l.stageStarted(round, number, Stage.RECALL));
-    if (candidate.hash().equals(candidate.base().hash())) {
-      throw new Ended(
-          Stage.RECALL, Outcome.REPEATED, Finding.hard("edit.changes", "The edit changes nothing"));
-    }
+    requireChange(candidate);
     if (state.isRemembered(candidate)) {
       throw new Ended(
           Stage.RECALL,
           Outcome.REPEATED,
           Finding.hard("edit.new", "The same result was already refused in this run")
               .remedy("propose something else; the reason stands with the earlier attempt"));
+    }
+  }
+
+  private static void requireChange(Candidate candidate) throws Ended {
+    if (candidate.hash().equals(candidate.base().hash())) {
+      throw new Ended(
+          Stage.RECALL, Outcome.REPEATED, Finding.hard("edit.changes", "The edit changes nothing"));
     }
   }
 
@@ -225,7 +264,6 @@ final class AttemptRun {
   private void confirm(Candidate candidate) throws Ended {
     long seed = state.seeds().heldOut(round, number);
     compare(Stage.CONFIRM, candidate, Split.HELD_OUT, seed, state.entry(), setup.acceptance());
-    state.entryAccepted();
   }
 
   private void compare(

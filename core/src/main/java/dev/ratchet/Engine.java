@@ -5,6 +5,7 @@ import dev.ratchet.measure.AuditReport;
 import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Attempt.Outcome;
 import dev.ratchet.spi.Briefing;
+import dev.ratchet.spi.Canary;
 import dev.ratchet.spi.Candidate;
 import dev.ratchet.spi.Guardrail;
 import dev.ratchet.spi.Insight;
@@ -55,7 +56,7 @@ final class Engine {
       checkBaseline();
       pending.ifPresent(this::resumeRound);
       reason = runRounds();
-      state.journal().runEnded(reason, state.tree(), state.ledger().spent());
+      state.journal().runEnded(reason, state.tree(), state.ledger().spent(), state.canaries());
     } catch (UnusableBaselineException e) {
       state.journal().baselineUnusable(e.findings());
       throw e;
@@ -81,7 +82,9 @@ final class Engine {
 
   private StopReason cancelled() {
     try {
-      state.journal().runEnded(StopReason.CANCELLED, state.tree(), state.ledger().spent());
+      state
+          .journal()
+          .runEnded(StopReason.CANCELLED, state.tree(), state.ledger().spent(), state.canaries());
       return StopReason.CANCELLED;
     } catch (IOException e) {
       LOG.error("The journal can't be written; the run stops", e);
@@ -113,22 +116,31 @@ final class Engine {
     state.ledger().round();
     int number = state.ledger().spent().rounds();
     SourceTree base = state.tree();
-    List<Attempt> attempts = new ArrayList<>();
     state.listeners().started(listener -> listener.roundStarted(number));
-    do {
-      int next = attempts.size() + 1;
-      Briefing briefing = briefing(number, next, attempts);
-      attempts.add(journalled(number, base, new AttemptRun(setup, state, number, next), briefing));
-    } while (goesOn(attempts));
+    Optional<Canary> canary = setup.canaries().flatMap(c -> c.at(number, state.seeds()));
+    List<Attempt> attempts = canary.isPresent() ? canary(number, canary.get()) : attempts(number);
     finish(new Round(number, base.hash(), attempts));
     return whyStop(attempts);
   }
 
-  private Attempt journalled(int round, SourceTree base, AttemptRun run, Briefing briefing)
-      throws IOException {
-    Attempt attempt = run.run(briefing);
-    record(round, base, attempt);
-    return attempt;
+  private List<Attempt> attempts(int round) throws IOException {
+    SourceTree base = state.tree();
+    List<Attempt> attempts = new ArrayList<>();
+    do {
+      int next = attempts.size() + 1;
+      Briefing briefing = briefing(round, next, attempts);
+      Attempt attempt = new AttemptRun(setup, state, round, next).run(briefing);
+      record(round, base, attempt);
+      attempts.add(attempt);
+    } while (goesOn(attempts));
+    return attempts;
+  }
+
+  private List<Attempt> canary(int round, Canary kind) throws IOException {
+    Briefing briefing = briefing(round, 1, List.of());
+    Attempt attempt = new AttemptRun(setup, state, round, 1).run(briefing, kind);
+    record(round, state.tree(), attempt);
+    return List.of(attempt);
   }
 
   private void record(int round, SourceTree base, Attempt attempt) throws IOException {
@@ -157,9 +169,11 @@ final class Engine {
     if (state.stop().isPresent()) {
       return state.stop();
     }
-    return switch (attempts.get(attempts.size() - 1).outcome()) {
+    Attempt last = attempts.get(attempts.size() - 1);
+    return switch (last.outcome()) {
       case CANCELLED -> Optional.of(StopReason.CANCELLED);
-      case NOTHING -> Optional.of(StopReason.NOTHING_TO_PROPOSE);
+      case NOTHING ->
+          Optional.of(StopReason.NOTHING_TO_PROPOSE).filter(r -> last.canary().isEmpty());
       default -> Optional.empty();
     };
   }

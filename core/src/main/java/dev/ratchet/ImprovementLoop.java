@@ -109,6 +109,7 @@ public final class ImprovementLoop {
     private Optional<AcceptanceRule> screening = Optional.empty();
     private Optional<Audit> audit = Optional.empty();
     private Optional<Reviewer> reviewer = Optional.empty();
+    private Optional<Canaries> canaries = Optional.empty();
     private Optional<Long> seed = Optional.empty();
     private Applier applier = Applier.inMemory();
     private Journal journal = Journal.inMemory();
@@ -172,6 +173,15 @@ public final class ImprovementLoop {
      */
     public Builder withAudit(Audit newAudit) {
       audit = Optional.of(newAudit);
+      return this;
+    }
+
+    /**
+     * Lets a share of the rounds check the gate with edits whose effect is known; by default none
+     * does.
+     */
+    public Builder withCanaries(Canaries newCanaries) {
+      canaries = Optional.of(newCanaries);
       return this;
     }
 
@@ -278,6 +288,7 @@ public final class ImprovementLoop {
               attemptsPerRound,
               seed.orElseGet(() -> new SecureRandom().nextLong()),
               clock,
+              canaries,
               Map.copyOf(deadlines),
               List.copyOf(listeners)));
     }

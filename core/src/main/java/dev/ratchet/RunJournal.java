@@ -6,6 +6,7 @@ import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.SourceTree;
 import dev.ratchet.journal.Journal;
 import dev.ratchet.measure.AuditReport;
+import dev.ratchet.measure.CanaryReport;
 import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Budget;
 import dev.ratchet.spi.Candidate;
@@ -54,6 +55,7 @@ final class RunJournal {
     body.put("evaluator", setup.evaluator().name());
     body.put("acceptance", setup.acceptance().name());
     body.put("reviewed", setup.reviewer().isPresent());
+    setup.canaries().ifPresent(canaries -> body.put("canary share", canaries.share()));
     body.put("budget", budget(setup.budget()));
     append("run-started", body);
   }
@@ -89,6 +91,7 @@ final class RunJournal {
     body.put("outcome", attempt.outcome().name());
     body.put("findings", attempt.findings().stream().map(RunJournal::finding).toList());
     body.put("comparisons", attempt.comparisons().stream().map(RunJournal::comparison).toList());
+    attempt.canary().ifPresent(kind -> body.put("canary", kind.name()));
     attempt.proposal().ifPresent(proposal -> body.put("proposal", proposal(proposal)));
     attempt.candidate().ifPresent(hash -> body.put("candidate", hash.hex()));
     attempt.changes().ifPresent(changes -> body.put("changes", changes(changes)));
@@ -117,18 +120,21 @@ final class RunJournal {
     append("audit", body);
   }
 
-  void runEnded(StopReason reason, SourceTree tree, Spending spent) throws IOException {
-    append(
-        "run-ended",
-        Map.of(
-            "reason", reason.name(),
-            "tree", tree.hash().hex(),
-            "rounds", spent.rounds(),
-            "milliseconds", spent.wallTime().toMillis(),
-            "proposals", spent.proposals(),
-            "evaluations", spent.evaluations(),
-            "tokens", spent.cost().tokens(),
-            "micros", spent.cost().micros()));
+  void runEnded(StopReason reason, SourceTree tree, Spending spent, CanaryReport canaries)
+      throws IOException {
+    Map<String, Object> body = new TreeMap<>();
+    body.put("reason", reason.name());
+    body.put("tree", tree.hash().hex());
+    body.put("rounds", spent.rounds());
+    body.put("milliseconds", spent.wallTime().toMillis());
+    body.put("proposals", spent.proposals());
+    body.put("evaluations", spent.evaluations());
+    body.put("tokens", spent.cost().tokens());
+    body.put("micros", spent.cost().micros());
+    if (canaries.decided() > 0) {
+      body.put("canaries", canaries.toString());
+    }
+    append("run-ended", body);
   }
 
   private void append(String type, Map<String, ?> body) throws IOException {

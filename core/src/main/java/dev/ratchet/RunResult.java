@@ -4,6 +4,7 @@ import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.ContentHash;
 import dev.ratchet.edit.SourceTree;
 import dev.ratchet.measure.AuditReport;
+import dev.ratchet.measure.CanaryReport;
 import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Insight;
 import dev.ratchet.spi.ReviewRequest;
@@ -64,7 +65,7 @@ public final class RunResult {
     return rounds;
   }
 
-  /** Returns all attempts, in their order. */
+  /** Returns all attempts, in their order, canaries included. */
   public List<Attempt> attempts() {
     return rounds.stream().flatMap(round -> round.attempts().stream()).toList();
   }
@@ -72,6 +73,11 @@ public final class RunResult {
   /** Returns the attempts whose edit was kept. */
   public List<Attempt> kept() {
     return attempts().stream().filter(Attempt::isKept).toList();
+  }
+
+  /** Returns how the gate dealt with edits whose effect was known. */
+  public CanaryReport canaries() {
+    return CanaryReport.of(attempts());
   }
 
   /** Returns why the run ended. */
@@ -111,9 +117,11 @@ public final class RunResult {
 
   /** Returns the run in one sentence. */
   public String summary() {
-    long attempts = attempts().size();
+    long attempts = attempts().stream().filter(a -> a.canary().isEmpty()).count();
+    String canaries = canaries().decided() == 0 ? "" : "; canaries: " + canaries();
     return "%d of %d proposals kept in %d rounds; the run ended because %s"
-        .formatted(kept().size(), attempts, rounds.size(), stopReason.words());
+            .formatted(kept().size(), attempts, rounds.size(), stopReason.words())
+        + canaries;
   }
 
   @Override

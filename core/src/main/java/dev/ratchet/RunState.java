@@ -4,6 +4,7 @@ import dev.ratchet.benchmarks.Split;
 import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.ContentHash;
 import dev.ratchet.edit.SourceTree;
+import dev.ratchet.measure.CanaryReport;
 import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Candidate;
 import dev.ratchet.spi.Comparison;
@@ -59,6 +60,7 @@ final class RunState {
     for (Round round : earlier) {
       refused.add(round.base());
       round.attempts().stream()
+          .filter(attempt -> attempt.canary().isEmpty())
           .filter(attempt -> AttemptRun.isRemembered(attempt.outcome()))
           .forEach(attempt -> attempt.candidate().ifPresent(refused::add));
     }
@@ -122,8 +124,17 @@ final class RunState {
 
   void finished(Round round) {
     rounds.add(round);
-    List<Attempt> known = round.attempts().stream().map(Attempt::forBriefing).toList();
-    briefed.add(new Round(round.number(), round.base(), known));
+    if (round.last().canary().isEmpty()) {
+      List<Attempt> known = round.attempts().stream().map(Attempt::forBriefing).toList();
+      briefed.add(new Round(round.number(), round.base(), known));
+    } else if (canaries().falselyAccepted() >= Canaries.MOST_FALSE) {
+      stop(StopReason.CANARIES_ACCEPTED);
+    }
+  }
+
+  /** Returns what became of the canaries so far. */
+  CanaryReport canaries() {
+    return CanaryReport.of(rounds.stream().flatMap(round -> round.attempts().stream()).toList());
   }
 
   List<Round> rounds() {

@@ -27,6 +27,11 @@ record Seeds(long run) {
     return derive("audit", number, 0);
   }
 
+  /** Decides whether a round is a canary's, and what it proposes. */
+  long canary(int round) {
+    return derive("canary", round, 0);
+  }
+
   long proposal(int round, int attempt) {
     return derive("proposal", round, attempt);
   }

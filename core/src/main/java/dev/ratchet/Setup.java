@@ -37,6 +37,7 @@ record Setup(
     int attemptsPerRound,
     long seed,
     Clock clock,
+    Optional<Canaries> canaries,
     Map<Stage, Duration> deadlines,
     List<LoopListener> listeners) {
 

@@ -16,6 +16,8 @@ public enum StopReason {
   NOTHING_TO_PROPOSE("nothing was left to propose"),
   /** A reviewer has still to decide; the run can be resumed. */
   REVIEW_PENDING("a review is pending"),
+  /** The gate accepted edits that are known to gain nothing; what was kept is in doubt. */
+  CANARIES_ACCEPTED("the gate accepted edits that are known to gain nothing"),
   /** Somebody cancelled the run. */
   CANCELLED("it was cancelled"),
   /** An applied edit could not be rolled back, or applying it did not end; look at the target. */

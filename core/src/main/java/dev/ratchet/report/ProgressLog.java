@@ -57,6 +57,9 @@ public final class ProgressLog implements LoopListener {
     if (attempt.outcome() == Attempt.Outcome.NOTHING) {
       return attempt.author();
     }
+    if (attempt.canary().isPresent()) {
+      return "canary (" + attempt.canary().get().name().toLowerCase(Locale.ROOT) + ")";
+    }
     String rationale = attempt.proposal().map(Proposal::rationale).orElse("");
     boolean told = !origin.isBlank() && rationale.startsWith(origin.replaceFirst(".*/", ""));
     return told ? rationale : (origin.isBlank() ? attempt.author() : origin) + ": " + rationale;

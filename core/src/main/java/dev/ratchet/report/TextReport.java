@@ -2,6 +2,7 @@ package dev.ratchet.report;
 
 import dev.ratchet.benchmarks.Measurement;
 import dev.ratchet.benchmarks.Metric;
+import dev.ratchet.measure.CanaryReport;
 import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Comparison;
 import dev.ratchet.spi.Stage;
@@ -19,6 +20,15 @@ import java.util.TreeMap;
 /** Tables in plain text about what a run did and what it gained. Users call it. */
 public final class TextReport {
   private TextReport() {}
+
+  /** Returns how the gate dealt with edits whose effect was known. */
+  public static String canaries(List<Attempt> attempts) {
+    return "  " + CanaryReport.of(attempts) + "\n";
+  }
+
+  private static List<Attempt> proposed(List<Attempt> attempts) {
+    return attempts.stream().filter(attempt -> attempt.canary().isEmpty()).toList();
+  }
 
   /**
    * Returns a comparison by task family: solved tasks, steps and CPU time, before and after.
@@ -67,10 +77,10 @@ public final class TextReport {
     return ids;
   }
 
-  /** Returns how many attempts ended how, and in which stage. */
+  /** Returns how many attempts ended how, and in which stage; canaries are left out. */
   public static String outcomes(List<Attempt> attempts) {
     Map<Attempt.Outcome, Map<Stage, Integer>> counts = new TreeMap<>();
-    for (Attempt attempt : attempts) {
+    for (Attempt attempt : proposed(attempts)) {
       counts
           .computeIfAbsent(attempt.outcome(), outcome -> new TreeMap<>())
           .merge(attempt.stage(), 1, Integer::sum);
@@ -85,7 +95,7 @@ public final class TextReport {
   /** Returns how many attempts the guardrails refused by which rule, and whose they were. */
   public static String guardRejections(List<Attempt> attempts) {
     Map<String, Map<String, Integer>> counts = new TreeMap<>();
-    for (Attempt attempt : attempts) {
+    for (Attempt attempt : proposed(attempts)) {
       for (String rule : rulesAgainst(attempt)) {
         counts
             .computeIfAbsent(rule, key -> new TreeMap<>())

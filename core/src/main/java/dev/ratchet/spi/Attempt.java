@@ -19,6 +19,8 @@ public final class Attempt {
   public enum Outcome {
     /** The edit was applied and kept. */
     KEPT,
+    /** A canary passed the whole gate; it is never kept. */
+    CONFIRMED,
     /** A check or a person said no. */
     REJECTED,
     /** A check could not decide, or a value was missing. */
@@ -48,6 +50,7 @@ public final class Attempt {
   private final List<Finding> heldOut;
   private final List<Comparison> comparisons;
   private final Optional<Decision> decision;
+  private final Optional<Canary> canary;
 
   private Attempt(Builder builder, Stage stage, Outcome outcome) {
     this.number = builder.number;
@@ -61,6 +64,7 @@ public final class Attempt {
     this.heldOut = List.copyOf(builder.heldOut);
     this.comparisons = List.copyOf(builder.comparisons);
     this.decision = builder.decision;
+    this.canary = builder.canary;
   }
 
   /** Returns a builder of the attempt with this number in its round, counted from 1. */
@@ -123,6 +127,11 @@ public final class Attempt {
     return decision;
   }
 
+  /** Returns what is known of the edit beforehand; empty for those that somebody proposed. */
+  public Optional<Canary> canary() {
+    return canary;
+  }
+
   /**
    * Returns this attempt as a proposer may know it: with measurements on tuning tasks alone, and of
    * held-out tasks only whether they confirmed.
@@ -162,6 +171,7 @@ public final class Attempt {
     private Optional<ChangeSet> changes = Optional.empty();
     private Optional<ContentHash> candidate = Optional.empty();
     private Optional<Decision> decision = Optional.empty();
+    private Optional<Canary> canary = Optional.empty();
 
     private Builder(int number, String author) {
       this.number = number;
@@ -224,6 +234,17 @@ public final class Attempt {
     public Builder decision(Decision newDecision) {
       decision = Optional.of(newDecision);
       return this;
+    }
+
+    /** Marks it as a canary. */
+    public Builder canary(Canary kind) {
+      canary = Optional.of(kind);
+      return this;
+    }
+
+    /** Returns whether it is marked as a canary. */
+    public boolean isCanary() {
+      return canary.isPresent();
     }
 
     /** Returns the findings gathered so far. */
