@@ -45,8 +45,8 @@ public final class Canaries {
   /**
    * Returns canaries of which half have an effect, losses and gains in equal parts.
    *
-   * @param newSlowdowns proposes edits that add useless work; for a gain, the slowed version is the
-   *     base and the version in force the candidate
+   * @param newSlowdowns proposes edits that add useless work, for Java such as {@code Slowdowns};
+   *     for a gain, the slowed version is the base and the version in force the candidate
    */
   public Canaries withSlowdowns(Proposer newSlowdowns) {
     return new Canaries(nulls, Optional.of(newSlowdowns), share, seed);
