@@ -53,11 +53,20 @@ final class RunJournal {
     body.put("guardrails", setup.guardrails().stream().map(Guardrail::name).toList());
     body.put("validators", setup.validators().stream().map(Validator::name).toList());
     body.put("evaluator", setup.evaluator().name());
+    body.put("isolation", isolation(setup));
     body.put("acceptance", setup.acceptance().name());
     body.put("reviewed", setup.reviewer().isPresent());
     setup.canaries().ifPresent(canaries -> body.put("canary share", canaries.share()));
     body.put("budget", budget(setup.budget()));
     append("run-started", body);
+  }
+
+  private static Map<String, String> isolation(Setup setup) {
+    Map<String, String> lines = new TreeMap<>();
+    setup.validators().forEach(validator -> lines.put(validator.name(), validator.isolation()));
+    lines.put(setup.evaluator().name(), setup.evaluator().isolation());
+    lines.values().removeIf(String::isEmpty);
+    return lines;
   }
 
   void baselineUnusable(List<Finding> findings) {

@@ -36,11 +36,11 @@ public final class Child implements AutoCloseable {
     return new Child(null, reason);
   }
 
-  static Child started(Process process, String mark, Command command, Scratch scratch) {
+  static Child started(Process process, Command command, Scratch scratch) {
     return new Child(
         new Running(
             process,
-            new ProcessTree(process.toHandle(), mark),
+            new ProcessTree(process.toHandle(), scratch.mark()),
             scratch,
             Pump.start(process.getInputStream(), command.outputLimit()),
             Pump.start(process.getErrorStream(), command.errorLimit()),
@@ -78,6 +78,12 @@ public final class Child implements AutoCloseable {
     }
     byte[] text = input.clone();
     Running child = running;
+    try {
+      child.scratch().handOver();
+    } catch (IOException e) {
+      close();
+      return new Outcome.NotStarted("The scratch directory can't be handed over: " + e);
+    }
     Daemon.start("ratchet-feed", () -> feed(child, text));
     boolean ended;
     List<Long> survivors;

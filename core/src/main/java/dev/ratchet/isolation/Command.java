@@ -1,10 +1,13 @@
 package dev.ratchet.isolation;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What to run: arguments, environment, files in its scratch directory, limits. Users build it.
@@ -25,6 +28,11 @@ public final class Command {
   private final int outputLimit;
   private final int errorLimit;
   private final boolean openInput;
+  private final boolean readOnly;
+  private final Map<String, Path> originals;
+  private final List<Path> readable;
+  private final Optional<Duration> cpuTime;
+  private final Optional<Long> memory;
 
   private Command(Builder builder) {
     this.arguments = builder.arguments;
@@ -34,6 +42,11 @@ public final class Command {
     this.outputLimit = builder.outputLimit;
     this.errorLimit = builder.errorLimit;
     this.openInput = builder.openInput;
+    this.readOnly = builder.readOnly;
+    this.originals = Map.copyOf(builder.originals);
+    this.readable = List.copyOf(builder.readable);
+    this.cpuTime = builder.cpuTime;
+    this.memory = builder.memory;
   }
 
   /**
@@ -74,6 +87,26 @@ public final class Command {
     return openInput;
   }
 
+  boolean isReadOnly() {
+    return readOnly;
+  }
+
+  Map<String, Path> originals() {
+    return originals;
+  }
+
+  List<Path> readable() {
+    return readable;
+  }
+
+  Optional<Duration> cpuTime() {
+    return cpuTime;
+  }
+
+  Optional<Long> memory() {
+    return memory;
+  }
+
   @Override
   public String toString() {
     return String.join(" ", arguments);
@@ -88,6 +121,11 @@ public final class Command {
     private int outputLimit = DEFAULT_LIMIT;
     private int errorLimit = DEFAULT_LIMIT;
     private boolean openInput;
+    private boolean readOnly;
+    private final Map<String, Path> originals = new LinkedHashMap<>();
+    private final List<Path> readable = new ArrayList<>();
+    private Optional<Duration> cpuTime = Optional.empty();
+    private Optional<Long> memory = Optional.empty();
 
     private Builder(List<String> arguments) {
       this.arguments = List.copyOf(arguments);
@@ -125,7 +163,74 @@ public final class Command {
     }
 
     /**
+     * Makes a file or directory of the host visible in the scratch directory, to be read there.
+     *
+     * <p>It is linked, or copied where the process could not follow the link.
+     *
+     * @param name a relative path with {@code /}
+     * @throws IllegalArgumentException if the name leaves the directory
+     */
+    public Builder withOriginal(String name, Path original) {
+      originals.put(requireInside(name), original.toAbsolutePath());
+      return this;
+    }
+
+    /**
+     * Lets the process read a file or directory of the host at its own place, such as the modules
+     * of a language; matters to {@link IsolationLevel#SANDBOX} only, which hides all others.
+     */
+    public Builder withReadable(Path path) {
+      readable.add(path.toAbsolutePath().normalize());
+      return this;
+    }
+
+    /** Lets the process read the JDK on which the host runs. */
+    public Builder withJdk() {
+      HostJdk.paths().forEach(this::withReadable);
+      return this;
+    }
+
+    /**
+     * Keeps the process from writing into its scratch directory, from the level {@link
+     * IsolationLevel#NO_NETWORK} up where the host runs as root, and in a {@link
+     * IsolationLevel#SANDBOX} everywhere.
+     */
+    public Builder withReadOnlyScratch() {
+      readOnly = true;
+      return this;
+    }
+
+    /**
+     * Sets the most CPU time of each process, where {@code prlimit} exists; none by default.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder withCpuTime(Duration most) {
+      if (most.isNegative() || most.isZero()) {
+        throw new IllegalArgumentException("CPU time must be positive, but is " + most);
+      }
+      cpuTime = Optional.of(most);
+      return this;
+    }
+
+    /**
+     * Sets the most private memory of each process in bytes, where {@code prlimit} exists; none by
+     * default. It counts what a process can write (RLIMIT_DATA), not what it only reserves.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder withMemory(long bytes) {
+      if (bytes < 1) {
+        throw new IllegalArgumentException("Memory must be positive, but is " + bytes);
+      }
+      memory = Optional.of(bytes);
+      return this;
+    }
+
+    /**
      * Sets the directory below the scratch directory to work in; the scratch directory by default.
+     *
+     * <p>Nothing else can be written to, as far as {@link #withReadOnlyScratch} says.
      *
      * @throws IllegalArgumentException if the name leaves the scratch directory
      */

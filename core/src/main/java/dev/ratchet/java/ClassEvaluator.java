@@ -33,10 +33,12 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
   private final BenchmarkSuite suite;
   private final Draws draws;
   private final TreeMeasurer measurer;
+  private final Isolation isolation;
 
   private ClassEvaluator(Builder builder, EntryPoint entry) {
     this.suite = builder.suite;
     this.draws = new Draws(builder.suite);
+    this.isolation = builder.isolation;
     this.measurer = new TreeMeasurer(builder, entry);
   }
 
@@ -89,6 +91,11 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
     return "steps of " + suite.name();
   }
 
+  @Override
+  public String isolation() {
+    return isolation.toString();
+  }
+
   /** Ends the idle processes. */
   @Override
   public void close() {
@@ -118,7 +125,7 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
       this.suite = Objects.requireNonNull(suite, "suite");
     }
 
-    /** Sets how processes are run; plainly by default. */
+    /** Sets how processes are run; by default without walls, see {@link Isolation}. */
     public Builder withIsolation(Isolation newIsolation) {
       isolation = Objects.requireNonNull(newIsolation, "newIsolation");
       return this;

@@ -40,13 +40,18 @@ final class DuetRunner implements AutoCloseable {
   private final DuetShape shape;
   private final Duration deadline;
 
-  DuetRunner(Isolation isolation, DuetShape shape, List<String> options, Duration deadline) {
+  DuetRunner(
+      Isolation isolation,
+      DuetShape shape,
+      List<String> options,
+      Libraries libraries,
+      Duration deadline) {
     List<String> plain = new ArrayList<>(options);
     plain.add("-XX:TieredStopAtLevel=4");
-    this.inEarnest = new WorkerPool(isolation, 0, plain);
+    this.inEarnest = new WorkerPool(isolation, 0, plain, libraries, deadline);
     List<String> steady = new ArrayList<>(plain);
     steady.add("-Xbatch");
-    this.pool = new WorkerPool(isolation, 0, steady);
+    this.pool = new WorkerPool(isolation, 0, steady, libraries, deadline);
     this.shape = shape;
     this.deadline = deadline;
   }

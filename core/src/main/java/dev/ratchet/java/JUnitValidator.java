@@ -31,6 +31,7 @@ public final class JUnitValidator implements Validator, AutoCloseable {
   private static final int KEPT_RUNS = 64;
 
   private final TestRunner runner;
+  private final Isolation isolation;
   private final Map<ContentHash, Set<String>> ran =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -42,6 +43,7 @@ public final class JUnitValidator implements Validator, AutoCloseable {
       };
 
   private JUnitValidator(Builder builder) {
+    this.isolation = builder.isolation;
     this.runner =
         new TestRunner(
             builder.compiler, builder.runtime, builder.isolation, builder.deadline, builder.idle);
@@ -132,6 +134,11 @@ public final class JUnitValidator implements Validator, AutoCloseable {
     return "JUnit tests";
   }
 
+  @Override
+  public String isolation() {
+    return isolation.toString();
+  }
+
   /** Ends the idle processes. */
   @Override
   public void close() {
@@ -151,7 +158,7 @@ public final class JUnitValidator implements Validator, AutoCloseable {
       this.runtime = Objects.requireNonNull(runtime, "runtime");
     }
 
-    /** Sets how processes are run; plainly by default. */
+    /** Sets how processes are run; by default without walls, see {@link Isolation}. */
     public Builder withIsolation(Isolation newIsolation) {
       isolation = Objects.requireNonNull(newIsolation, "newIsolation");
       return this;

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs the tests of one tree against the program of another, in a child process. */
 final class TestRunner implements AutoCloseable {
@@ -70,18 +71,19 @@ final class TestRunner implements AutoCloseable {
   }
 
   private Command command() {
-    Set<String> classPath = new LinkedHashSet<>();
-    for (String folder : List.of("runner", "tests", "classes")) {
-      classPath.add(Command.SCRATCH + File.separator + folder);
-    }
+    Set<Path> originals = new LinkedHashSet<>();
     for (List<Path> jars : List.of(target.classPath(), target.testClassPath(), libraries)) {
-      jars.forEach(jar -> classPath.add(jar.toAbsolutePath().toString()));
+      jars.forEach(jar -> originals.add(jar.toAbsolutePath()));
     }
-    List<String> arguments = new ArrayList<>(ChildJvm.command(List.of()));
-    arguments.add("-cp");
-    arguments.add(String.join(File.pathSeparator, classPath));
-    arguments.add("dev.ratchet.java.junit.child.TestWorker");
-    return Command.builder(arguments)
+    Libraries visible = new Libraries(List.copyOf(originals));
+    String classPath =
+        Stream.concat(Stream.of("runner", "tests", "classes"), visible.names().stream())
+            .map(name -> Command.SCRATCH + "/" + name)
+            .collect(Collectors.joining(File.pathSeparator));
+    Command.Builder command =
+        ChildJvm.command(List.of(), classPath, "dev.ratchet.java.junit.child.TestWorker", deadline);
+    visible.addTo(command);
+    return command
         .withFile("runner/" + HOME, classFile())
         .withFile("tests/.keep", new byte[0])
         .withFile("classes/.keep", new byte[0])

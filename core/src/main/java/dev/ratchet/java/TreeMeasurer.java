@@ -63,6 +63,7 @@ final class TreeMeasurer implements AutoCloseable {
 
   private final TreeCompiler compiler;
   private final EntryPoint entry;
+  private final Libraries libraries;
   private final WorkerPool pool;
   private final DuetRunner duets;
   private final Duration deadline;
@@ -90,10 +91,21 @@ final class TreeMeasurer implements AutoCloseable {
     this.timedPasses = settings.timedPasses;
     this.exactnessChecked = settings.exactnessChecked;
     this.everyTaskTimed = settings.everyTaskTimed;
-    this.pool = new WorkerPool(settings.isolation, settings.idleWorkers, settings.jvmOptions);
+    this.libraries = new Libraries(compiler.target().classPath());
+    this.pool =
+        new WorkerPool(
+            settings.isolation,
+            settings.idleWorkers,
+            settings.jvmOptions,
+            libraries,
+            settings.deadline);
     this.duets =
         new DuetRunner(
-            settings.isolation, settings.duetShape, settings.jvmOptions, settings.deadline);
+            settings.isolation,
+            settings.duetShape,
+            settings.jvmOptions,
+            libraries,
+            settings.deadline);
   }
 
   @Override
@@ -171,9 +183,8 @@ final class TreeMeasurer implements AutoCloseable {
   private Program program(String who, SourceTree tree) throws NotMeasurable {
     Compilation compilation = compiler.compile(tree);
     if (compilation instanceof Compilation.Compiled compiled) {
-      List<String> libraries =
-          compiler.target().classPath().stream().map(p -> p.toAbsolutePath().toString()).toList();
-      return new Program(entry, compiled.classes(), new BlockMap(List.of(), List.of()), libraries);
+      BlockMap none = new BlockMap(List.of(), List.of());
+      return new Program(entry, compiled.classes(), none, libraries.names());
     }
     throw new NotMeasurable(
         who + " does not compile: " + ((Compilation.Failed) compilation).findings().get(0));

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,20 +26,33 @@ final class WorkerPool implements AutoCloseable {
           "Worker$Answer",
           "Worker$Program",
           "Worker$Records");
-  private static final int MOST_OUTPUT = 1 << 28;
+  private static final int MOST_OUTPUT = 1 << 26;
 
   private final ChildPool children;
   private final SecureRandom nonces = new SecureRandom();
 
-  WorkerPool(Isolation isolation, int size, List<String> jvmOptions) {
-    this.children = new ChildPool(isolation, command(jvmOptions), size);
+  /**
+   * Makes a pool.
+   *
+   * @param libraries what programs may use, under the names that their jobs give
+   * @param deadline the longest time that a job will be given
+   */
+  WorkerPool(
+      Isolation isolation,
+      int size,
+      List<String> jvmOptions,
+      Libraries libraries,
+      Duration deadline) {
+    this.children = new ChildPool(isolation, command(jvmOptions, libraries, deadline), size);
   }
 
-  private static Command command(List<String> jvmOptions) {
-    List<String> arguments = new ArrayList<>(ChildJvm.command(jvmOptions));
-    arguments.addAll(List.of("-cp", "worker", "dev.ratchet.benchmarks.worker.Worker"));
+  private static Command command(List<String> jvmOptions, Libraries libraries, Duration deadline) {
     Command.Builder builder =
-        Command.builder(arguments).withLimits(MOST_OUTPUT, 1 << 16).withOpenInput();
+        ChildJvm.command(jvmOptions, "worker", "dev.ratchet.benchmarks.worker.Worker", deadline)
+            .withReadOnlyScratch()
+            .withLimits(MOST_OUTPUT, 1 << 16)
+            .withOpenInput();
+    libraries.addTo(builder);
     classFiles().forEach((name, bytes) -> builder.withFile("worker" + name, bytes));
     return builder.build();
   }

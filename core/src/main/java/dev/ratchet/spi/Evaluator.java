@@ -30,6 +30,11 @@ public interface Evaluator {
     return Insight.NONE;
   }
 
+  /** Returns in one line how the candidate's code is kept from harm, or nothing if unknown. */
+  default String isolation() {
+    return "";
+  }
+
   /** Returns the name under which its measurements are recorded. */
   default String name() {
     return StageNames.of(this, "evaluator");

@@ -28,6 +28,11 @@ public interface Validator {
     return true;
   }
 
+  /** Returns in one line how the candidate's code is kept from harm, or nothing if unknown. */
+  default String isolation() {
+    return "";
+  }
+
   /** Returns the name under which its verdicts are recorded. */
   default String name() {
     return StageNames.of(this, "validator");
