@@ -24,20 +24,24 @@ final class IsolationBench {
   public static void main(String[] given) throws Exception {
     Map<IsolationLevel, List<Long>> ended = new EnumMap<>(IsolationLevel.class);
     Map<IsolationLevel, List<Long>> late = new EnumMap<>(IsolationLevel.class);
+    Map<IsolationLevel, Isolation> isolations = new EnumMap<>(IsolationLevel.class);
+    Command tiny = Command.builder(TINY).withJdk().build();
+    Command waiting = Command.builder(List.of("/bin/sleep", "60")).build();
     List<Long> plain = new ArrayList<>();
     for (IsolationLevel level : IsolationLevel.values()) {
       ended.put(level, new ArrayList<>());
       late.put(level, new ArrayList<>());
+      isolations.put(level, Isolation.of(level));
     }
     for (int turn = 0; turn < TURNS; turn++) {
       long began = System.nanoTime();
       new ProcessBuilder(TINY).redirectErrorStream(true).start().waitFor();
       plain.add(System.nanoTime() - began);
-      for (IsolationLevel level : IsolationLevel.values()) {
-        ended.get(level).add(time(level, TINY, Duration.ofSeconds(20)));
+      for (Map.Entry<IsolationLevel, Isolation> entry : isolations.entrySet()) {
+        ended.get(entry.getKey()).add(time(entry.getValue(), tiny, Duration.ofSeconds(20)));
         Duration deadline = Duration.ofMillis(200);
-        List<String> waiting = List.of("/bin/sleep", "60");
-        late.get(level).add(time(level, waiting, deadline) - deadline.toNanos());
+        long taken = time(entry.getValue(), waiting, deadline);
+        late.get(entry.getKey()).add(taken - deadline.toNanos());
       }
     }
     System.out.println("| process | start to end, ms | ratio | back after its deadline, ms |");
@@ -53,10 +57,8 @@ final class IsolationBench {
     }
   }
 
-  private static long time(IsolationLevel level, List<String> arguments, Duration deadline)
+  private static long time(Isolation isolation, Command command, Duration deadline)
       throws InterruptedException {
-    Isolation isolation = Isolation.of(level);
-    Command command = Command.builder(arguments).withJdk().build();
     long began = System.nanoTime();
     isolation.run(command, new byte[0], deadline);
     return System.nanoTime() - began;

@@ -10,9 +10,9 @@ import java.util.List;
  * @param name what it does
  * @param members the members of its class, among them {@code boolean attack(String input)}
  * @param harm what tells that it worked
- * @param sparesProcess whether it is not run without walls, because the machine would suffer
+ * @param needsOwnUser whether it is only run where a user of its own bounds what it does
  */
-record HostileSubject(String name, String members, Harm harm, boolean sparesProcess) {
+record HostileSubject(String name, String members, Harm harm, boolean needsOwnUser) {
   enum Harm {
     /** It answers rightly. */
     ANSWER,
@@ -352,10 +352,10 @@ record HostileSubject(String name, String members, Harm harm, boolean sparesProc
         leaving("closes the input", in + ".close(); Thread.sleep(100); return true;"),
         answering(
             "floods the report",
-            "for (int i = 0; i < 100; i++) { " + out + ".write(new byte[1 << 20]); } return true;"),
+            "for (int i = 0; i < 70; i++) { " + out + ".write(new byte[1 << 20]); } return true;"),
         leaving(
             "floods standard error",
-            "for (int i = 0; i < 100; i++) { "
+            "for (int i = 0; i < 20; i++) { "
                 + error
                 + ".write(new byte[1 << 20]); } return true;"),
         answering(

@@ -77,8 +77,7 @@ class IsolatedStagesTest {
 
   @ParameterizedTest
   @EnumSource
-  void tests_run_and_may_write_into_their_working_directory(IsolationLevel level)
-      throws Exception {
+  void tests_run_and_may_write_into_their_working_directory(IsolationLevel level) throws Exception {
     Isolation isolation = isolation(level);
     TreeCompiler compiler =
         TreeCompiler.of(
@@ -110,9 +109,7 @@ class IsolatedStagesTest {
                 "setting"));
 
     try (JUnitValidator validator =
-        JUnitValidator.builder(compiler, JUnitRuntime.onHost())
-            .withIsolation(isolation)
-            .build()) {
+        JUnitValidator.builder(compiler, JUnitRuntime.onHost()).withIsolation(isolation).build()) {
       Verdict verdict = validator.validate(Candidate.baseline(tree));
 
       assertThat(verdict.findings().toString()).contains("2 tests passed");

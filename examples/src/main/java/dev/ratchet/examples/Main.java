@@ -9,6 +9,7 @@ import dev.ratchet.benchmarks.Split;
 import dev.ratchet.examples.Options.UsageException;
 import dev.ratchet.guardrails.PolicyGuardrail;
 import dev.ratchet.guardrails.policy.PolicyException;
+import dev.ratchet.isolation.Isolation;
 import dev.ratchet.java.ClassEvaluator;
 import dev.ratchet.java.CompileValidator;
 import dev.ratchet.java.DuetShape;
@@ -57,11 +58,13 @@ public final class Main {
   private final Options options;
   private final Path work;
   private final PrintStream out;
+  private final Isolation isolation;
 
-  private Main(Options options, Path work, PrintStream out) {
+  private Main(Options options, Path work, PrintStream out, Isolation isolation) {
     this.options = options;
     this.work = work;
     this.out = out;
+    this.isolation = isolation;
   }
 
   /** Runs the job; see {@code Options.USAGE} for the arguments. Bad input ends it with code 2. */
@@ -102,7 +105,13 @@ public final class Main {
       throws Exception {
     Options options = Options.parse(examples, arguments);
     Path name = options.project().toAbsolutePath().normalize().getFileName();
-    return new Main(options, results.resolve(String.valueOf(name)), out).run();
+    return new Main(options, results.resolve(String.valueOf(name)), out, isolation(options)).run();
+  }
+
+  private static Isolation isolation(Options options) throws InterruptedException {
+    return options.isolation().isPresent()
+        ? Isolation.requiring(options.isolation().get())
+        : Isolation.strongest();
   }
 
   private RunResult run() throws Exception {
@@ -110,10 +119,11 @@ public final class Main {
     BenchmarkSuite suite = Suites.named(options);
     Project project = Project.copy(options, work);
     TreeCompiler compiler = TreeCompiler.of(project.target());
-    try (JUnitValidator tests = JUnitValidator.builder(compiler, JUnitRuntime.onHost()).build();
+    try (JUnitValidator tests = tests(compiler);
         ClassEvaluator evaluator = evaluator(compiler, suite);
         Journal journal = Journal.open(work.resolve(JOURNAL))) {
       out.printf("Improving %s on '%s' with seed %d%n", project.copy(), suite.name(), seed);
+      out.println("Isolation: " + isolation);
       out.println("round outcome       stage     what -- why");
       RunResult result =
           ImprovementLoop.builder(project.tree(), proposer(), evaluator)
@@ -135,8 +145,13 @@ public final class Main {
     }
   }
 
+  private JUnitValidator tests(TreeCompiler compiler) {
+    return JUnitValidator.builder(compiler, JUnitRuntime.onHost()).withIsolation(isolation).build();
+  }
+
   private ClassEvaluator evaluator(TreeCompiler compiler, BenchmarkSuite suite) {
     return ClassEvaluator.builder(compiler, suite)
+        .withIsolation(isolation)
         .withTimedPasses(0)
         .withDuets(options.thorough() ? DuetShape.STANDARD : DuetShape.QUICK)
         .build();
@@ -197,8 +212,9 @@ public final class Main {
     }
   }
 
-  private static ClassEvaluator reporting(TreeCompiler compiler, BenchmarkSuite suite) {
+  private ClassEvaluator reporting(TreeCompiler compiler, BenchmarkSuite suite) {
     return ClassEvaluator.builder(compiler, suite)
+        .withIsolation(isolation)
         .withEveryTaskTimed()
         .withoutExactnessCheck()
         .build();

@@ -1,13 +1,16 @@
 package dev.ratchet.examples;
 
+import dev.ratchet.isolation.IsolationLevel;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the command line of the main job asks for.
@@ -21,6 +24,7 @@ import java.util.Optional;
  * @param time how long rounds may begin
  * @param rounds how many rounds may begin
  * @param thorough whether the full gate decides, which takes many forks
+ * @param isolation what the program's processes are kept from; empty for as much as there is
  * @param mischief whether a second proposer tries what it must not
  */
 record Options(
@@ -33,6 +37,7 @@ record Options(
     Duration time,
     int rounds,
     boolean thorough,
+    Optional<IsolationLevel> isolation,
     boolean mischief) {
 
   private static final long MOST_SECONDS = 1_000_000;
@@ -48,6 +53,7 @@ record Options(
         --seed N                the seed of the run; a random one by default
         --seconds N             how long rounds may begin (75 by default)
         --rounds N              how many rounds may begin
+        --isolation LEVEL       process, no-network or sandbox (the strongest to be had by default)
         --thorough              the full gate decides: hours rather than seconds (1800 by default)
       Without options the bundled puzzle agent is improved.
       """;
@@ -95,6 +101,7 @@ record Options(
     private Optional<Long> seed = Optional.empty();
     private Optional<Duration> time = Optional.empty();
     private boolean thorough;
+    private Optional<IsolationLevel> isolation = Optional.empty();
     private int rounds = 10_000;
 
     void set(String option, String value) throws UsageException {
@@ -110,6 +117,7 @@ record Options(
         case "--data" -> data = Optional.of(Path.of(value));
         case "--seed" -> seed = Optional.of(number(option, value));
         case "--seconds" -> time = Optional.of(Duration.ofSeconds(seconds(option, value)));
+        case "--isolation" -> isolation = Optional.of(level(option, value));
         case "--rounds" -> rounds = rounds(option, value);
         default -> throw new UsageException("There is no option " + option);
       }
@@ -138,6 +146,7 @@ record Options(
           time.orElse(Duration.ofSeconds(thorough ? 1_800 : 75)),
           rounds,
           thorough,
+          isolation,
           bundled);
     }
 
@@ -155,6 +164,19 @@ record Options(
         throw new UsageException(option + " takes 1 to " + MOST_SECONDS + ", not " + value);
       }
       return seconds;
+    }
+
+    private static IsolationLevel level(String option, String value) throws UsageException {
+      for (IsolationLevel level : IsolationLevel.values()) {
+        if (level.words().equals(value)) {
+          return level;
+        }
+      }
+      String words =
+          Arrays.stream(IsolationLevel.values())
+              .map(IsolationLevel::words)
+              .collect(Collectors.joining(", "));
+      throw new UsageException(option + " takes one of " + words + ", not " + value);
     }
 
     private static int rounds(String option, String value) throws UsageException {

@@ -39,7 +39,12 @@ class MainTest {
 
     String shown = text.toString(StandardCharsets.UTF_8);
     assertThat(shown)
-        .contains("Kept:", "Operators of the search:", "Proposals by outcome:")
+        .contains(
+            "Isolation: ",
+            "(tried: stops ",
+            "Kept:",
+            "Operators of the search:",
+            "Proposals by outcome:")
         .contains("Refused by the guard:", "Original and result on tasks that no round has seen:")
         .contains("sudoku", "linear", "journal.jsonl", "improvement.diff");
     Path work = results.resolve("puzzle-agent");
