@@ -72,12 +72,24 @@ public final class Child implements AutoCloseable {
    * @throws InterruptedException if the calling thread is interrupted; everything is ended first
    */
   public Outcome await(byte[] input, Duration deadline) throws InterruptedException {
+    return await(input, new byte[0], deadline);
+  }
+
+  /**
+   * Does the same, and closes an input that is kept open once the output has these bytes in it.
+   *
+   * <p>The end of the output comes late from behind walls, because they hold the stream as well.
+   *
+   * @param last what only a process at its end writes; none to wait for the end of the output
+   */
+  public Outcome await(byte[] input, byte[] last, Duration deadline) throws InterruptedException {
     Objects.requireNonNull(deadline, "deadline");
     if (running == null) {
       return new Outcome.NotStarted(reason);
     }
     byte[] text = input.clone();
     Running child = running;
+    child.out().expect(last);
     try {
       child.scratch().handOver();
     } catch (IOException e) {
@@ -106,7 +118,7 @@ public final class Child implements AutoCloseable {
       stream.write(input);
       stream.flush();
       if (child.openInput()) {
-        child.out().awaitEnd();
+        child.out().awaitLast();
       }
       stream.close();
     } catch (IOException | InterruptedException e) {

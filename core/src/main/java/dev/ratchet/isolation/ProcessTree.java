@@ -90,7 +90,7 @@ final class ProcessTree {
     }
   }
 
-  private static boolean contains(byte[] text, byte[] part) {
+  static boolean contains(byte[] text, byte[] part) {
     for (int at = 0; at + part.length <= text.length; at++) {
       int same = 0;
       while (same < part.length && text[at + same] == part[same]) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -13,7 +14,10 @@ final class Pump {
   private final int limit;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final CountDownLatch saidLast = new CountDownLatch(1);
   private boolean dropped;
+  private byte[] last = new byte[0];
+  private byte[] tail = new byte[0];
 
   private Pump(InputStream stream, int limit) {
     this.stream = stream;
@@ -36,6 +40,7 @@ final class Pump {
       markDropped(); // The pipe broke: whatever came after is lost.
     } finally {
       ended.countDown();
+      saidLast.countDown();
     }
   }
 
@@ -43,15 +48,28 @@ final class Pump {
     int room = Math.min(read, limit - kept.size());
     kept.write(buffer, 0, room);
     dropped |= room < read;
+    if (last.length > 0) {
+      byte[] recent = Arrays.copyOf(tail, tail.length + read);
+      System.arraycopy(buffer, 0, recent, tail.length, read);
+      if (ProcessTree.contains(recent, last)) {
+        saidLast.countDown();
+      }
+      tail = Arrays.copyOfRange(recent, Math.max(0, recent.length - last.length), recent.length);
+    }
+  }
+
+  /** Makes bytes count as the end of what there is to say. */
+  synchronized void expect(byte[] bytes) {
+    last = bytes.clone();
   }
 
   private synchronized void markDropped() {
     dropped = true;
   }
 
-  /** Waits for the end of the stream. */
-  void awaitEnd() throws InterruptedException {
-    ended.await();
+  /** Waits for the expected bytes, or for the end of the stream. */
+  void awaitLast() throws InterruptedException {
+    saidLast.await();
   }
 
   /** Returns what came so far, after waiting a little for the end of the stream. */

@@ -3,6 +3,7 @@ package dev.ratchet.java;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,11 @@ final class Frames {
     String text() {
       return new String(content, StandardCharsets.UTF_8);
     }
+  }
+
+  /** Returns how the last record begins, which only the harness in the child can write. */
+  static byte[] last(long nonce) {
+    return ByteBuffer.allocate(13).putLong(nonce).put(END).putInt(Integer.BYTES).array();
   }
 
   /** Returns all records, without the last. */

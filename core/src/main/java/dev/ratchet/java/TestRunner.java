@@ -154,7 +154,8 @@ final class TestRunner implements AutoCloseable {
       writeResources(files, target::resourceName, scratch.resolve("classes"));
       writeResources(files, target::testResourceName, scratch.resolve("tests"));
       files.writeTo(scratch.resolve("work"));
-      byte[] report = ChildJvm.output(child.await(job(nonce, scratch.resolve("tests")), deadline));
+      byte[] job = job(nonce, scratch.resolve("tests"));
+      byte[] report = ChildJvm.output(child.await(job, Frames.last(nonce), deadline));
       return new TestRun(results(Frames.read(report, nonce)), List.of());
     } catch (NotMeasurable e) {
       return TestRun.failed(

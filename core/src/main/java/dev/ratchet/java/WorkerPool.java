@@ -87,7 +87,7 @@ final class WorkerPool implements AutoCloseable {
   WorkerReport run(WorkerJob job, Duration deadline) throws NotMeasurable, InterruptedException {
     long nonce = nonces.nextLong();
     try (Child child = children.take()) {
-      Outcome outcome = child.await(job.encode(nonce), deadline);
+      Outcome outcome = child.await(job.encode(nonce), Frames.last(nonce), deadline);
       byte[] report = ChildJvm.output(outcome);
       return WorkerReport.read(job, nonce, report);
     } finally {

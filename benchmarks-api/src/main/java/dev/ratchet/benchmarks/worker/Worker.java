@@ -180,11 +180,10 @@ public final class Worker {
   private static void run(byte[] job, OutputStream raw, AtomicBoolean done) {
     try {
       DataInputStream in = new DataInputStream(new ByteArrayInputStream(job));
-      Records records = new Records(in.readLong(), raw);
+      Records records = new Records(in.readLong(), raw, done);
       new Worker(in).runPasses(in, records);
-      records.end();
-      done.set(true);
-      raw.close(); // The host answers by closing our input.
+      records.end(); // The host answers by closing our input.
+      raw.close();
       Thread.sleep(HOST_PATIENCE_MILLIS);
       Runtime.getRuntime().halt(0);
     } catch (Throwable e) {
@@ -408,10 +407,12 @@ public final class Worker {
 
     private final long nonce;
     private final DataOutputStream out;
+    private final AtomicBoolean done;
     private int written;
 
-    Records(long nonce, OutputStream raw) {
+    Records(long nonce, OutputStream raw, AtomicBoolean done) {
       this.nonce = nonce;
+      this.done = done;
       this.out = new DataOutputStream(new BufferedOutputStream(raw, 1 << 16));
     }
 
@@ -463,7 +464,10 @@ public final class Worker {
       end();
     }
 
+    /** The last record is written in one go, so that the host has all of it or nothing. */
     void end() throws IOException {
+      out.flush();
+      done.set(true);
       int total = written;
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       new DataOutputStream(bytes).writeInt(total);

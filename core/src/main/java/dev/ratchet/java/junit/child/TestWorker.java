@@ -71,9 +71,8 @@ public final class TestWorker implements TestExecutionListener {
             .selectors(DiscoverySelectors.selectClasspathRoots(Set.of(folder)))
             .build();
     launcher.execute(request, worker);
-    worker.end();
-    done.set(true);
-    raw.close(); // The host answers by closing our input.
+    worker.end(done); // The host answers by closing our input.
+    raw.close();
     Thread.sleep(HOST_PATIENCE_MILLIS);
     Runtime.getRuntime().halt(0);
   }
@@ -170,7 +169,10 @@ public final class TestWorker implements TestExecutionListener {
     record.write(bytes);
   }
 
-  private synchronized void end() throws IOException {
+  /** The last record is written in one go, so that the host has all of it or nothing. */
+  private synchronized void end(AtomicBoolean done) throws IOException {
+    out.flush();
+    done.set(true);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new DataOutputStream(bytes).writeInt(written);
     frame(END, bytes.toByteArray());
