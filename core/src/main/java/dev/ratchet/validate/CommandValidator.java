@@ -136,7 +136,7 @@ public final class CommandValidator implements Validator {
     return "'" + String.join(" ", arguments) + "' " + what;
   }
 
-  /** Returns how the command is isolated. */
+  @Override
   public String isolation() {
     return isolation.toString();
   }
