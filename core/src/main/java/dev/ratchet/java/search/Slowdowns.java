@@ -45,6 +45,11 @@ public final class Slowdowns implements Proposer {
 
   private static final int MOST_TURNS = 10_000_000;
 
+  /** A method that few tasks run takes more turns, which are too many for those tasks. */
+  private static final int MOST_UNEVEN = 8;
+
+  private record Slowed(long turns, Proposal proposal) {}
+
   private final double share;
   private final PathFilter sources;
 
@@ -75,16 +80,19 @@ public final class Slowdowns implements Proposer {
   @Override
   public Proposal propose(Briefing briefing) {
     double steps = share * briefing.insight().measurement().total(Metric.STEPS).orElse(0);
-    List<Proposal> possible = new ArrayList<>();
+    List<Slowed> possible = new ArrayList<>();
     for (HotSpot spot : briefing.insight().hotSpots()) {
       long turns = Math.round(steps / STEPS_PER_TURN / Math.max(1, spot.calls()));
       if (spot.place().indexOf(':') < 0 && turns >= 1 && turns <= MOST_TURNS) {
-        slowed(briefing.tree(), spot.place(), turns).ifPresent(possible::add);
+        slowed(briefing.tree(), spot.place(), turns)
+            .ifPresent(proposal -> possible.add(new Slowed(turns, proposal)));
       }
     }
+    long least = possible.stream().mapToLong(Slowed::turns).min().orElse(0);
+    possible.removeIf(slowed -> slowed.turns() > MOST_UNEVEN * least);
     return possible.isEmpty()
         ? Proposal.nothing("the profile names no method in which a loop would cost as much")
-        : possible.get(new SplittableRandom(briefing.seed()).nextInt(possible.size()));
+        : possible.get(new SplittableRandom(briefing.seed()).nextInt(possible.size())).proposal();
   }
 
   private Optional<Proposal> slowed(SourceTree tree, String place, long turns) {
