@@ -72,7 +72,17 @@ public final class GateBench {
   }
 
   static Candidate timed(double gain, Noise noise) {
-    return random -> Math.log1p(-gain) + noise.draw(random);
+    return new Candidate() {
+      @Override
+      public double fork(RandomGenerator random) {
+        return Math.log1p(-gain) + noise.draw(random);
+      }
+
+      @Override
+      public int batch() {
+        return 1;
+      }
+    };
   }
 
   static Candidate stepping(double gain, double spread, Noise noise) {

@@ -23,8 +23,6 @@ import java.util.random.RandomGenerator;
  * <p>Counts what the evidence costs.
  */
 final class SimulatedGate {
-  private static final int BATCH = 50;
-
   /** What a candidate does to a fork and to a task. */
   interface Candidate {
     /** Returns the log ratio of CPU time that one fork shows. */
@@ -43,6 +41,11 @@ final class SimulatedGate {
     /** Returns whether the candidate solves a task that the version in force solves or not. */
     default boolean solves(boolean before, RandomGenerator random) {
       return before;
+    }
+
+    /** Returns how many tasks are drawn at a time. */
+    default int batch() {
+      return 50;
     }
 
     default Claim claim() {
@@ -78,17 +81,15 @@ final class SimulatedGate {
     List<TaskResult> now = new ArrayList<>();
     List<Duet> duets = new ArrayList<>();
     draw(candidate, old, now);
+    Comparison drawn = Comparison.of(split, new Measurement(old), new Measurement(now));
     while (true) {
-      Comparison comparison =
-          Comparison.of(split, new Measurement(old), new Measurement(now))
-              .withDuets(duets)
-              .claiming(candidate.claim())
-              .entering(entry);
+      Comparison comparison = drawn.withDuets(duets).claiming(candidate.claim()).entering(entry);
       Evidence wanted = rule.wanted(comparison);
       if (wanted == Evidence.NONE) {
         return rule.decide(comparison).isAccepted();
       } else if (wanted == Evidence.TASKS) {
         draw(candidate, old, now);
+        drawn = Comparison.of(split, new Measurement(old), new Measurement(now));
       } else {
         forks++;
         double ratio = candidate.fork(random);
@@ -101,7 +102,7 @@ final class SimulatedGate {
   }
 
   private void draw(Candidate candidate, List<TaskResult> old, List<TaskResult> now) {
-    for (int i = 0; i < BATCH; i++) {
+    for (int i = 0; i < candidate.batch(); i++) {
       tasks++;
       boolean before = candidate.solvedBefore(random);
       boolean after = candidate.solves(before, random);
