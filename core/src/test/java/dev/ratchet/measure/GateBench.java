@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  * Prints how often the gate accepts what is nothing, how often what is something, and the cost.
  *
  * <p>All three paths: CPU time, steps, and repairs. A run is 200 candidates. Arguments: runs of
- * nulls (1,000) and candidates per effect (2,000).
+ * nulls (1,000; a twentieth of it where tasks are drawn, which takes long) and candidates per
+ * effect (2,000).
  */
 public final class GateBench {
   private static final int CANDIDATES = 200;
@@ -58,14 +59,14 @@ public final class GateBench {
     System.out.println("Steps first, CPU time as the honesty check");
     for (double spread : new double[] {0.05, 0.3}) {
       String name = "tasks +-" + spread;
-      nulls(name, steps, stepping(0, spread, Noise.STABLE), runs);
+      nulls(name, steps, stepping(0, spread, Noise.STABLE), runs / 20);
       for (double gain : new double[] {-0.02, 0.02, 0.05, 0.20}) {
         power(name, gain, steps, stepping(gain, spread, Noise.STABLE), each);
       }
     }
-    nulls("steps fall, time does not", steps, pretending(Noise.STABLE), runs);
+    nulls("steps fall, time does not", steps, pretending(Noise.STABLE), runs / 20);
     System.out.println("Repairs: share of tasks that only the candidate solves");
-    nulls("swaps 1 % of the tasks", steps, repairing(0.01, 0.01), runs);
+    nulls("swaps 1 % of the tasks", steps, repairing(0.01, 0.01), runs / 20);
     for (double share : new double[] {0.001, 0.005, 0.01, 0.05}) {
       power("repairs", share, steps, repairing(share, 0), each);
     }
