@@ -18,6 +18,11 @@ public interface BenchmarkSuite {
    * <p>A suite with a generator draws fresh tasks for each seed; a fixed one returns the same tasks
    * for every seed and says so in {@link #isGenerated}. No task may stand in two splits.
    *
+   * <p>The loop asks for {@link Split#HELD_OUT} with a seed that it draws after the candidate is
+   * frozen: no proposer, however long it has seen tuning tasks and verdicts, can have met the tasks
+   * that confirm its edit. A fixed suite can't give that; its held-out tasks wear out as they are
+   * used again, and a gate finds no fresh ones in it.
+   *
    * @throws IllegalStateException if the suite's data can't be read, naming the place and the
    *     remedy
    */
@@ -26,5 +31,10 @@ public interface BenchmarkSuite {
   /** Returns whether another seed gives other tasks. */
   default boolean isGenerated() {
     return true;
+  }
+
+  /** Returns where its tasks come from, for reports; by default the name is all that is known. */
+  default DataSetInfo about() {
+    return DataSetInfo.named(name());
   }
 }

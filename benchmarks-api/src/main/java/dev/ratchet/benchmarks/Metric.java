@@ -38,8 +38,12 @@ public record Metric(String name, String unit, Direction direction, Kind kind) {
   public static final Metric OUTSIDE_CALLS =
       new Metric("outside calls", "calls", Direction.LOWER, Kind.EXACT);
 
-  /** CPU time of the answering thread. */
+  /** CPU time of the answering thread, or of the answering process where that is a command. */
   public static final Metric CPU_TIME = new Metric("CPU time", "ns", Direction.LOWER, Kind.NOISY);
+
+  /** Lines of reasoning that a command wrote, {@code trace} lines. */
+  public static final Metric TRACE_LINES =
+      new Metric("trace lines", "lines", Direction.LOWER, Kind.NOISY);
 
   /** Elapsed time. */
   public static final Metric WALL_TIME = new Metric("wall time", "ns", Direction.LOWER, Kind.NOISY);

@@ -24,4 +24,12 @@ class SubjectTest {
         .isThrownBy(() -> EntryPoint.parse(text))
         .withMessage("An entry point is written package.Type#method, but is '" + text + "'");
   }
+
+  @Test
+  void a_command_begins_with_a_program() {
+    assertThat(Subject.CommandLine.of("python3", "solve.py")).hasToString("python3 solve.py");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Subject.CommandLine.of(" "))
+        .withMessage("arguments must begin with a program, but are [ ]");
+  }
 }

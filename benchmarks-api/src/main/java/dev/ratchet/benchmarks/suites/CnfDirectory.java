@@ -1,6 +1,5 @@
 package dev.ratchet.benchmarks.suites;
 
-import dev.ratchet.benchmarks.BenchmarkSuite;
 import dev.ratchet.benchmarks.Split;
 import dev.ratchet.benchmarks.Task;
 import java.io.IOException;
@@ -35,7 +34,7 @@ public final class CnfDirectory {
    *     DIMACS, no formula is small enough, or one takes too long to decide; the message names the
    *     place
    */
-  public static BenchmarkSuite read(Path directory, Split split, int mostVariables) {
+  public static FixedSuite read(Path directory, Split split, int mostVariables) {
     Map<String, Task> tasks = new LinkedHashMap<>();
     for (Path file : files(directory)) {
       Cnf formula = formula(file);

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** A hash of texts that is the same on every machine: the first 64 bits of a SHA-256. */
 final class Digest {
@@ -18,6 +19,11 @@ final class Digest {
       digest.update(bytes);
     }
     return ByteBuffer.wrap(digest.digest()).getLong();
+  }
+
+  /** Returns the SHA-256 of a text in hexadecimal digits. */
+  static String hex(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static MessageDigest sha256() {

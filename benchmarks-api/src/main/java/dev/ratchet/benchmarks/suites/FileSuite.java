@@ -1,12 +1,11 @@
 package dev.ratchet.benchmarks.suites;
 
-import dev.ratchet.benchmarks.BenchmarkSuite;
+import dev.ratchet.benchmarks.DataSetInfo;
 import dev.ratchet.benchmarks.Split;
 import dev.ratchet.benchmarks.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +21,8 @@ import java.util.stream.Collectors;
  * <p>Each line that is not blank is an object of strings: {@code id}, {@code family}, {@code
  * input}, {@code answer} and perhaps {@code split} ({@code tuning}, {@code validation}, {@code
  * held-out} or {@code vault}). The answer is compared as text, outer white space ignored. Tasks
- * without a split are ordered by the hash of their input and dealt out: 40 % to tuning, 30 % to
- * validation and 30 % to held-out; a share by rank rather than by the hash itself keeps small files
- * from leaving a split empty.
+ * without a split are dealt by {@link Splits#dealt}: 40 % to tuning, 30 % to validation and 30 % to
+ * held-out, clones together; a clone of a task that names its split goes there.
  */
 public final class FileSuite {
   private static final Set<String> REQUIRED = Set.of("id", "family", "input", "answer");
@@ -35,12 +33,24 @@ public final class FileSuite {
   private FileSuite() {}
 
   /**
-   * Returns the suite in a file, called by the file's name.
+   * Returns the suite in a file, called by the file's name; clones are told by {@link
+   * Canonical#standard}.
    *
    * @throws IllegalArgumentException if the file can't be read or is wrong anywhere; the message
    *     names file, line and remedy
    */
-  public static BenchmarkSuite read(Path file) {
+  public static FixedSuite read(Path file) {
+    return read(file, Canonical.standard());
+  }
+
+  /**
+   * Returns the suite in a file, called by the file's name.
+   *
+   * @param canonical tells which tasks are clones
+   * @throws IllegalArgumentException if the file can't be read or is wrong anywhere, as when clones
+   *     name two splits; the message names file, line and remedy
+   */
+  public static FixedSuite read(Path file, Canonical canonical) {
     List<Entry> entries = entries(file);
     if (entries.isEmpty()) {
       throw new IllegalArgumentException(
@@ -49,13 +59,52 @@ public final class FileSuite {
               + " has no tasks, so it can't measure anything: add lines such as "
               + "{\"id\":\"1\",\"family\":\"sum\",\"input\":\"1 2\",\"answer\":\"3\"}");
     }
-    Map<Split, List<Task>> tasks = new EnumMap<>(Split.class);
-    Map<Entry, Split> dealt = dealt(entries);
+    String name = String.valueOf(file.getFileName());
+    return FixedSuite.of(name, sorted(file, entries, canonical))
+        .withAbout(DataSetInfo.named(name).withHash(Digest.hex(TextLines.text(file))));
+  }
+
+  private static Map<Split, List<Task>> sorted(
+      Path file, List<Entry> entries, Canonical canonical) {
+    Map<String, Entry> named = named(file, entries, canonical);
+    Map<Split, List<Task>> sorted = new EnumMap<>(Split.class);
+    List<Task> free = new ArrayList<>();
     for (Entry entry : entries) {
-      Split split = entry.split().orElseGet(() -> dealt.getOrDefault(entry, Split.HELD_OUT));
-      tasks.computeIfAbsent(split, any -> new ArrayList<>()).add(entry.task());
+      Entry clone = named.get(form(entry, canonical));
+      Optional<Split> split = clone == null ? Optional.empty() : clone.split();
+      split
+          .map(known -> sorted.computeIfAbsent(known, any -> new ArrayList<>()))
+          .orElse(free)
+          .add(entry.task());
     }
-    return FixedSuite.of(String.valueOf(file.getFileName()), tasks);
+    Splits.dealt(free, canonical)
+        .forEach(
+            (split, tasks) ->
+                sorted.computeIfAbsent(split, any -> new ArrayList<>()).addAll(tasks));
+    return sorted;
+  }
+
+  /** Returns the first task of each form that names its split. */
+  private static Map<String, Entry> named(Path file, List<Entry> entries, Canonical canonical) {
+    Map<String, Entry> named = new HashMap<>();
+    for (Entry entry : entries) {
+      if (entry.split().isPresent()) {
+        Entry first = named.putIfAbsent(form(entry, canonical), entry);
+        if (first != null && !first.split().equals(entry.split())) {
+          throw TextLines.error(
+              file,
+              entry.line(),
+              "the task is a clone of the one at line "
+                  + first.line()
+                  + ", which is in another split, so its answer would leak: put both into one");
+        }
+      }
+    }
+    return named;
+  }
+
+  private static String form(Entry entry, Canonical canonical) {
+    return entry.task().family() + "\n" + canonical.of(entry.task());
   }
 
   private static List<Entry> entries(Path file) {
@@ -143,23 +192,5 @@ public final class FileSuite {
 
   private static String spelling(Split split) {
     return split.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** Returns the splits of the entries that name none. */
-  private static Map<Entry, Split> dealt(List<Entry> entries) {
-    List<Entry> ranked =
-        entries.stream()
-            .filter(entry -> entry.split().isEmpty())
-            .sorted(Comparator.comparingLong(entry -> Digest.of(entry.task().input())))
-            .toList();
-    long tuning = Math.round(ranked.size() * 0.4);
-    long validation = tuning + Math.round(ranked.size() * 0.3);
-    Map<Entry, Split> dealt = new HashMap<>();
-    for (int rank = 0; rank < ranked.size(); rank++) {
-      Split split =
-          rank < tuning ? Split.TUNING : rank < validation ? Split.VALIDATION : Split.HELD_OUT;
-      dealt.put(ranked.get(rank), split);
-    }
-    return dealt;
   }
 }

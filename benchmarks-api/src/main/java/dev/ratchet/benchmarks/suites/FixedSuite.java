@@ -1,6 +1,7 @@
 package dev.ratchet.benchmarks.suites;
 
 import dev.ratchet.benchmarks.BenchmarkSuite;
+import dev.ratchet.benchmarks.DataSetInfo;
 import dev.ratchet.benchmarks.Split;
 import dev.ratchet.benchmarks.Task;
 import java.util.ArrayList;
@@ -19,10 +20,12 @@ import java.util.Set;
 public final class FixedSuite implements BenchmarkSuite {
   private final String name;
   private final Map<Split, List<Task>> tasks;
+  private final DataSetInfo about;
 
-  private FixedSuite(String name, Map<Split, List<Task>> tasks) {
+  private FixedSuite(String name, Map<Split, List<Task>> tasks, DataSetInfo about) {
     this.name = name;
     this.tasks = tasks;
+    this.about = about;
   }
 
   /**
@@ -47,7 +50,17 @@ public final class FixedSuite implements BenchmarkSuite {
             "The suite '" + name + "' has the id or the input of task '" + task.id() + "' twice");
       }
     }
-    return new FixedSuite(name, copy);
+    return new FixedSuite(name, copy, DataSetInfo.named(name));
+  }
+
+  /** Returns this suite with where its tasks come from. */
+  public FixedSuite withAbout(DataSetInfo newAbout) {
+    return new FixedSuite(name, tasks, Objects.requireNonNull(newAbout, "newAbout"));
+  }
+
+  @Override
+  public DataSetInfo about() {
+    return about;
   }
 
   @Override

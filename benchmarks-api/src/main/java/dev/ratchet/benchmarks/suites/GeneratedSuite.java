@@ -1,6 +1,7 @@
 package dev.ratchet.benchmarks.suites;
 
 import dev.ratchet.benchmarks.BenchmarkSuite;
+import dev.ratchet.benchmarks.DataSetInfo;
 import dev.ratchet.benchmarks.Split;
 import dev.ratchet.benchmarks.Task;
 import java.util.ArrayList;
@@ -10,34 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
  * A suite that draws its tasks from families. Users create it.
  *
  * <p>The hash of a task's canonical form decides its split, whatever the seed and the suite: two
  * tenths of all forms are for tuning, two for validation, five for held-out tasks (which are drawn
- * anew for each candidate) and one for the vault. So no task stands in two splits. Within one draw
- * no form occurs twice; a family that runs out of new forms for a split gives fewer tasks than
- * asked for. Draws with different seeds may share tasks where a family has few forms.
+ * anew for each candidate) and one for the vault; see {@link Splits}. So no task stands in two
+ * splits, nor does a clone of it. Within one draw no form occurs twice; a family that runs out of
+ * new forms for a split gives fewer tasks than asked for. Draws with different seeds may share
+ * tasks where a family has few forms.
  *
  * <p>Immutable and safe for use by several threads.
  */
 public final class GeneratedSuite implements BenchmarkSuite {
   /** Draws without a new task after which a family counts as exhausted. */
   private static final int PATIENCE = 2000;
-
-  private static final List<Split> TENTHS =
-      List.of(
-          Split.TUNING,
-          Split.TUNING,
-          Split.VALIDATION,
-          Split.VALIDATION,
-          Split.HELD_OUT,
-          Split.HELD_OUT,
-          Split.HELD_OUT,
-          Split.HELD_OUT,
-          Split.HELD_OUT,
-          Split.VAULT);
 
   private final String name;
   private final List<TaskFamily> families;
@@ -111,6 +101,15 @@ public final class GeneratedSuite implements BenchmarkSuite {
   }
 
   @Override
+  public DataSetInfo about() {
+    return DataSetInfo.named(name)
+        .withSource(
+            families.stream()
+                .map(TaskFamily::name)
+                .collect(Collectors.joining(", ", "generators of ", "")));
+  }
+
+  @Override
   public List<Task> tasks(Split split, long seed) {
     List<Task> tasks = new ArrayList<>();
     for (TaskFamily family : families) {
@@ -137,8 +136,7 @@ public final class GeneratedSuite implements BenchmarkSuite {
 
   /** Returns where a question belongs, by its canonical form alone. */
   static Split splitOf(TaskFamily family, Question question) {
-    long hash = Digest.of(family.name(), question.canonical());
-    return TENTHS.get((int) Long.remainderUnsigned(hash, TENTHS.size()));
+    return Splits.of(family.name(), question.canonical());
   }
 
   @Override

@@ -40,6 +40,15 @@ final class SatFamily implements TaskFamily {
         .orElseGet(() -> Question.exact(body, formula.canonical(), "UNSAT"));
   }
 
+  /** Returns the form of a task's input; empty if it is no formula. */
+  static Optional<String> canonical(String input) {
+    try {
+      return Optional.of(Cnf.parse(input.strip().replaceFirst("\\Asat\\s+", "")).canonical());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   private static Cnf formula(int variables, int count, Dice dice) {
     boolean isMixed = dice.oneIn(4);
     List<List<Integer>> clauses = new ArrayList<>();

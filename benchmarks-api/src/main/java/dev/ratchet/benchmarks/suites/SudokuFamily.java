@@ -3,6 +3,7 @@ package dev.ratchet.benchmarks.suites;
 import dev.ratchet.benchmarks.Checker;
 import dev.ratchet.benchmarks.Score;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -96,6 +97,17 @@ final class SudokuFamily implements TaskFamily {
 
   static int givens(int[] cells) {
     return (int) Arrays.stream(cells).filter(digit -> digit != 0).count();
+  }
+
+  /** Returns the form of a task's input; empty if it is no puzzle. */
+  static Optional<String> canonical(String input) {
+    String cells = input.strip().replaceFirst("\\Asudoku\\s+", "");
+    return cells.matches("[0-9.]{81}") ? Optional.of(canonical(cells(cells))) : Optional.empty();
+  }
+
+  /** Returns the cells of 81 digits or dots; 0 for a blank. */
+  static int[] cells(String text) {
+    return text.chars().map(c -> c == '.' ? 0 : c - '0').toArray();
   }
 
   static String canonical(int[] puzzle) {

@@ -1,6 +1,6 @@
 package dev.ratchet.benchmarks.suites;
 
-import dev.ratchet.benchmarks.BenchmarkSuite;
+import dev.ratchet.benchmarks.DataSetInfo;
 import dev.ratchet.benchmarks.Split;
 import dev.ratchet.benchmarks.Task;
 import java.nio.file.Path;
@@ -30,7 +30,28 @@ public final class SudokuList {
    * @throws IllegalArgumentException if the file can't be read, has no puzzle, or a line is not a
    *     puzzle with exactly one solution; the message names file and line
    */
-  public static BenchmarkSuite read(Path file, Split split, int most) {
+  public static FixedSuite read(Path file, Split split, int most) {
+    return suite(file, Map.of(split, tasks(file, most)));
+  }
+
+  /**
+   * Returns the first puzzles of a list, dealt to tuning, validation and held-out by {@link
+   * Splits#dealt}.
+   *
+   * @param most reads no more puzzles than this
+   * @throws IllegalArgumentException as {@link #read} does
+   */
+  public static FixedSuite readDealt(Path file, int most) {
+    return suite(file, Splits.dealt(tasks(file, most), Canonical.standard()));
+  }
+
+  private static FixedSuite suite(Path file, Map<Split, List<Task>> tasks) {
+    String name = String.valueOf(file.getFileName());
+    return FixedSuite.of(name, tasks)
+        .withAbout(DataSetInfo.named(name).withHash(Digest.hex(TextLines.text(file))));
+  }
+
+  private static List<Task> tasks(Path file, int most) {
     if (most < 1) {
       throw new IllegalArgumentException("most must be at least 1, but is " + most);
     }
@@ -50,7 +71,7 @@ public final class SudokuList {
       throw new IllegalArgumentException(
           "The list " + file + " has no puzzles: add lines of 81 digits, 0 or . for a blank");
     }
-    return FixedSuite.of(String.valueOf(file.getFileName()), Map.of(split, tasks));
+    return tasks;
   }
 
   private static Question question(Path file, int number, String line) {
@@ -58,7 +79,7 @@ public final class SudokuList {
       throw TextLines.error(
           file, number, "a puzzle must be 81 characters, digits or . for a blank, but this is not");
     }
-    int[] cells = line.chars().map(c -> c == '.' ? 0 : c - '0').toArray();
+    int[] cells = SudokuFamily.cells(line);
     List<int[]> solutions = SudokuSolver.solutions(cells, 2);
     if (solutions.size() != 1) {
       throw TextLines.error(

@@ -7,6 +7,9 @@
  * dev.ratchet.benchmarks.suites.FileSuite}, {@link dev.ratchet.benchmarks.suites.SudokuList} and
  * {@link dev.ratchet.benchmarks.suites.CnfDirectory} read fixed suites.
  *
+ * <p>For suites of one's own, {@link dev.ratchet.benchmarks.suites.Splits} keeps tasks that a
+ * {@link dev.ratchet.benchmarks.suites.Canonical} form calls clones in one split.
+ *
  * <p>This package may use {@code dev.ratchet.benchmarks} and the JDK only.
  *
  * <p>Two ways were weighed to keep a task out of two splits: a stream of chance for each split
