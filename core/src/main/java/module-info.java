@@ -13,6 +13,7 @@ module dev.ratchet.core {
 
   exports dev.ratchet;
   exports dev.ratchet.apply;
+  exports dev.ratchet.command;
   exports dev.ratchet.edit;
   exports dev.ratchet.isolation;
   exports dev.ratchet.java;

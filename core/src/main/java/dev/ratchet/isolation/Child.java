@@ -26,6 +26,7 @@ public final class Child implements AutoCloseable {
   private final @Nullable Running running;
   private final String reason;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicBoolean hasTalked = new AtomicBoolean();
 
   private Child(@Nullable Running running, String reason) {
     this.running = running;
@@ -66,6 +67,24 @@ public final class Child implements AutoCloseable {
   }
 
   /**
+   * Returns a dialogue with the process, to be had before {@link #await}, which then ends it.
+   *
+   * @throws IllegalStateException if the process was not started
+   */
+  public Dialogue dialogue() {
+    if (running == null) {
+      throw new IllegalStateException(reason);
+    }
+    hasTalked.set(true);
+    return new Dialogue(running.process(), running.out());
+  }
+
+  /** Returns whether the process was started; {@link #await} says why it was not. */
+  public boolean isStarted() {
+    return running != null;
+  }
+
+  /**
    * Gives the process its input, waits for its end, and ends whatever it left behind.
    *
    * @param deadline counted from this call
@@ -91,7 +110,9 @@ public final class Child implements AutoCloseable {
     Running child = running;
     child.out().expect(last);
     try {
-      child.scratch().handOver();
+      if (!hasTalked.get()) { // What hostile code has put there since must not be given rights.
+        child.scratch().handOver();
+      }
     } catch (IOException e) {
       close();
       return new Outcome.NotStarted("The scratch directory can't be handed over: " + e);

@@ -5,7 +5,8 @@
  * dev.ratchet.isolation.Command} as a {@link dev.ratchet.isolation.Child} and gives an {@link
  * dev.ratchet.isolation.Outcome}. How much is kept from the process is an {@link
  * dev.ratchet.isolation.IsolationLevel}, tried out by {@link
- * dev.ratchet.isolation.Isolation#requiring}. Uses the JDK and {@code slf4j} only.
+ * dev.ratchet.isolation.Isolation#requiring}. With a process that answers line by line, have a
+ * {@link dev.ratchet.isolation.Dialogue}. Uses the JDK and {@code slf4j} only.
  *
  * <h2>Decisions</h2>
  *

@@ -112,13 +112,22 @@ final class GateCase {
     if (!cpu.isAccepted() || comparison.split() != Split.HELD_OUT) {
       return cpu;
     }
-    for (Metric other : List.of(Metric.WALL_TIME, Metric.ALLOCATION)) {
+    for (Metric other : others()) {
       Ruling kept = overForks(other, -plan.margins().others(), plan.margins().othersBound());
       if (!kept.isAccepted()) {
         return kept;
       }
     }
     return cpu;
+  }
+
+  /**
+   * A program in another language has no allocation that a host could see; its wall time it has.
+   */
+  private List<Metric> others() {
+    boolean allocates =
+        comparison.duets().stream().anyMatch(d -> d.logRatio(Metric.ALLOCATION).isPresent());
+    return allocates ? List.of(Metric.WALL_TIME, Metric.ALLOCATION) : List.of(Metric.WALL_TIME);
   }
 
   private Ruling overForks(Metric metric, double gain, double asked) {

@@ -229,6 +229,21 @@ class DuetGateTest {
     }
 
     @Test
+    void is_enough_where_nobody_can_measure_memory() {
+      Map<Metric, Double> ratios = Map.of(Metric.CPU_TIME, -0.1, Metric.WALL_TIME, -0.1);
+      List<Duet> forks = Collections.nCopies(13, new Duet(1, ratios));
+
+      assertThat(gate.decide(of(Split.HELD_OUT, forks)).isAccepted()).isTrue();
+      assertRefused(
+          gate.decide(
+              of(
+                  Split.HELD_OUT,
+                  Collections.nCopies(13, new Duet(1, Map.of(Metric.CPU_TIME, -0.1))))),
+          Verdict.Kind.INCONCLUSIVE,
+          "gate.forks");
+    }
+
+    @Test
     void that_is_won_may_not_cost_wall_time_or_memory() {
       assertRefused(
           gate.decide(of(Split.HELD_OUT, forks(13, -0.1, 0.1, 0))),

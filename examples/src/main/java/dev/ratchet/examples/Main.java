@@ -207,7 +207,7 @@ public final class Main {
     for (BenchmarkSuite suite : suites) {
       try (ClassEvaluator evaluator = reporting(compiler, suite)) {
         Trial trial = Trial.of(result.start(), result.tree(), Split.VAULT, seed);
-        print("Original and result on " + suite.name() + ":", evaluator.compare(trial));
+        print("Original and result on " + suite.about() + ":", evaluator.compare(trial));
       }
     }
   }

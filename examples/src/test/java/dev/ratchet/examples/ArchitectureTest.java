@@ -42,6 +42,7 @@ class ArchitectureTest {
           "dev.ratchet.isolation..",
           "dev.ratchet.validate..",
           "dev.ratchet.measure..",
+          "dev.ratchet.command..",
           "dev.ratchet.propose..",
           "dev.ratchet.java..",
           "dev.ratchet.review..",
