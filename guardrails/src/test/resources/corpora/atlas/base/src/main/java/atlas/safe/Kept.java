@@ -1,0 +1,4 @@
+package atlas.safe;
+
+/** Marks what no optimiser may change. */
+public @interface Kept {}
