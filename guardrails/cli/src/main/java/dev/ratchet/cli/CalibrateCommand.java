@@ -3,6 +3,7 @@ package dev.ratchet.cli;
 import dev.ratchet.benchmarks.BenchmarkSuite;
 import dev.ratchet.benchmarks.suites.PredefinedSuites;
 import dev.ratchet.guardrails.Policy;
+import dev.ratchet.isolation.Isolation;
 import dev.ratchet.java.ClassEvaluator;
 import dev.ratchet.java.DuetShape;
 import dev.ratchet.java.JavaTarget;
@@ -80,7 +81,9 @@ final class CalibrateCommand implements Callable<Integer> {
     Snapshot program = DirectoryReader.read(before, read.filter());
     JavaTarget target = read.java().target(ClassPath.of(classPath));
     PrintWriter out = spec.commandLine().getOut();
-    try (ClassEvaluator evaluator = evaluator(target)) {
+    Isolation isolation = Isolation.strongest();
+    out.println("Isolation: " + isolation);
+    try (ClassEvaluator evaluator = evaluator(target, isolation)) {
       Calibration calibration =
           Calibration.of(evaluator, GatePlan.standard()).withForks(forks).withNulls(nulls);
       out.print(calibration.run(program.tree(), seed));
@@ -91,9 +94,10 @@ final class CalibrateCommand implements Callable<Integer> {
     return ExitCode.ALLOWED;
   }
 
-  private ClassEvaluator evaluator(JavaTarget target) {
+  private ClassEvaluator evaluator(JavaTarget target, Isolation isolation) {
     return ClassEvaluator.builder(TreeCompiler.of(target), suite())
         .withIdleWorkers(0)
+        .withIsolation(isolation)
         .withTimedPasses(0)
         .withoutExactnessCheck()
         .withDuets(quick ? DuetShape.QUICK : DuetShape.STANDARD)
