@@ -1,5 +1,6 @@
 package dev.ratchet.examples;
 
+import dev.ratchet.Canaries;
 import dev.ratchet.ImprovementLoop;
 import dev.ratchet.RunResult;
 import dev.ratchet.UnusableBaselineException;
@@ -16,9 +17,11 @@ import dev.ratchet.java.DuetShape;
 import dev.ratchet.java.JUnitRuntime;
 import dev.ratchet.java.JUnitValidator;
 import dev.ratchet.java.TreeCompiler;
+import dev.ratchet.java.search.NullEdits;
 import dev.ratchet.java.search.OperatorStatistics;
 import dev.ratchet.java.search.SearchProposer;
 import dev.ratchet.journal.Journal;
+import dev.ratchet.measure.Audit;
 import dev.ratchet.measure.DuetGate;
 import dev.ratchet.measure.GatePlan;
 import dev.ratchet.measure.StrictGain;
@@ -125,7 +128,7 @@ public final class Main {
       out.printf("Improving %s on '%s' with seed %d%n", project.copy(), suite.name(), seed);
       out.println("Isolation: " + isolation);
       out.println("round outcome       stage     what -- why");
-      RunResult result =
+      ImprovementLoop.Builder loop =
           ImprovementLoop.builder(project.tree(), proposer(), evaluator)
               .withGuardrail(PolicyGuardrail.of(project.policy(), compiler))
               .withScreening(StrictGain.standard().withMinimumGain(LEAST_GAIN).withoutTime())
@@ -136,9 +139,11 @@ public final class Main {
               .withJournal(journal)
               .withBudget(Budget.rounds(options.rounds()).withWallTime(options.time()))
               .withSeed(seed)
-              .withListener(ProgressLog.to(out))
-              .build()
-              .run();
+              .withListener(ProgressLog.to(out));
+      if (options.thorough()) {
+        loop.withCanaries(Canaries.of(NullEdits.standard())).withAudit(Audit.standard());
+      }
+      RunResult result = loop.build().run();
       report(result, suite, compiler, seed);
       checkRealData(result, compiler, seed);
       return result;
@@ -177,6 +182,7 @@ public final class Main {
     try (ClassEvaluator evaluator = reporting(compiler, suite)) {
       print("Original and result on tasks that no round has seen:", evaluator.compare(trial));
     }
+    result.audits().forEach(out::println);
     out.printf(
         "%s%nSeed %d, journal %s, diff %s%n", result.summary(), seed, work.resolve(JOURNAL), diff);
   }
