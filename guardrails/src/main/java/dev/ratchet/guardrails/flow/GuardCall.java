@@ -21,7 +21,7 @@ public record GuardCall(
     List<String> filled,
     String way,
     List<String> frames,
-    List<String> leaves,
+    List<Leave> leaves,
     List<String> work,
     boolean isDerived,
     int line) {

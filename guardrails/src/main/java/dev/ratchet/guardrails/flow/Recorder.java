@@ -6,6 +6,7 @@ import dev.ratchet.guardrails.source.Piece.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,7 +16,7 @@ final class Recorder {
   private final Form form;
   private final List<String> frames = new ArrayList<>();
   private final List<String> controls = new ArrayList<>();
-  private final List<String> leaves = new ArrayList<>();
+  private final List<Leave> leaves = new ArrayList<>();
   private final List<GuardCall> guards = new ArrayList<>();
   private final List<Work> work = new ArrayList<>();
   private final List<Work> made = new ArrayList<>();
@@ -49,7 +50,7 @@ final class Recorder {
 
   /** Goes through something that runs at another time, if ever. */
   void later(String frame, Runnable walk) {
-    List<String> left = List.copyOf(leaves);
+    List<Leave> left = List.copyOf(leaves);
     inside(frame, walk);
     leaves.clear();
     leaves.addAll(left);
@@ -160,7 +161,7 @@ final class Recorder {
     return leaves.size();
   }
 
-  void leave(Piece leave, boolean isFixed) {
+  void leave(Piece leave, Optional<String> fixed) {
     boolean isCaught = frames.stream().anyMatch(frame -> frame.startsWith("try "));
     boolean isPlainRefusal =
         leave.is(Kind.THROW)
@@ -169,8 +170,7 @@ final class Recorder {
             && meaning.work(leave.part(0), false).isEmpty();
     if (!isPlainRefusal) {
       String how = (leave.kind() + leave.text()).toLowerCase(Locale.ROOT);
-      String fixed = isFixed ? " fixed" : "";
-      leaves.add(how + (isIdle ? " idle" : "") + fixed + " " + frames);
+      leaves.add(new Leave(how, frames, fixed, isIdle, done.isEmpty()));
     }
   }
 
@@ -181,8 +181,8 @@ final class Recorder {
         .removeIf(
             leave ->
                 what.equals("return")
-                    ? leave.startsWith("return ")
-                    : leave.startsWith("break ") || leave.startsWith("continue "));
+                    ? leave.how().equals("return")
+                    : leave.how().equals("break") || leave.how().equals("continue"));
   }
 
   /**

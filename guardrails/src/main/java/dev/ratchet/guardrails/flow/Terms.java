@@ -27,6 +27,13 @@ final class Terms {
   private static final Pattern PARAMETER = Pattern.compile("p\\d+");
   private static final Pattern KNOWN_ELSEWHERE = Pattern.compile("^(p\\d|\\.|var\\[(p\\d|\\.))");
 
+  /** How a count is compared to learn whether there is nothing. */
+  private static final Map<String, String> EMPTINESS =
+      Map.of("==0", "", "<1", "", "!=0", "!", ">0", "!", ">=1", "!");
+
+  private static final Pattern AS_EMPTY =
+      Pattern.compile("\\.stream\\(\\)(\\.distinct\\(\\)|\\.sorted\\(\\))*\\.toList\\(\\)$");
+
   private final Meaning meaning;
   private final Map<String, Variable> fields = new HashMap<>();
   private Map<String, Variable> variables = new HashMap<>();
@@ -213,7 +220,9 @@ final class Terms {
       case BINARY ->
           isPresence(piece)
               ? presence(piece)
-              : "(" + of(piece.part(0)) + piece.text() + of(piece.part(1)) + ")";
+              : isCount(piece.part(0)) && EMPTINESS.containsKey(about(piece))
+                  ? EMPTINESS.get(about(piece)) + emptiness(piece.part(0).part(0))
+                  : "(" + of(piece.part(0)) + piece.text() + of(piece.part(1)) + ")";
       case LAMBDA, BLOCK, CLASS -> nested(piece);
       case LOCAL -> local(piece);
       case EACH -> each(piece);
@@ -297,13 +306,33 @@ final class Terms {
     return (piece.text().equals("==") ? "!" : "") + "has(" + of(piece.part(0)) + ")";
   }
 
+  /** There are several ways to ask whether a collection is empty. */
+  private static boolean isCount(Piece piece) {
+    return piece.is(Kind.CALL)
+        && piece.parts().size() == 1
+        && (piece.text().equals("size") || piece.text().equals("length"));
+  }
+
+  /** Returns what a number is compared with, and how. */
+  private static String about(Piece comparison) {
+    Piece number = comparison.part(1);
+    return comparison.text() + (number.is(Kind.LITERAL) ? number.text() : "");
+  }
+
+  /** What is only put in another order, or in once, is empty where it was. */
+  private String emptiness(Piece collection) {
+    return AS_EMPTY.matcher(of(collection)).replaceFirst("") + ".isEmpty()";
+  }
+
   private String call(Piece call) {
     if (call.text().equals("isPresent") && call.parts().size() == 1) {
       return "has(" + of(call.part(0)) + ")";
     }
     Optional<Piece> value = meaning.helper(call).map(Body::code).flatMap(Terms::onlyValue);
     if (value.isEmpty() || helpers >= DEEPEST_HELPER) {
-      return of(call.part(0)) + "." + name(call) + list(rest(call));
+      return call.text().equals("isEmpty") && call.parts().size() == 1
+          ? emptiness(call.part(0))
+          : of(call.part(0)) + "." + name(call) + list(rest(call));
     }
     Map<String, Variable> scope = variables;
     List<String> values = rest(call).stream().map(this::of).toList();

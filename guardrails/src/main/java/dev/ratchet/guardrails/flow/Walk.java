@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Goes through a body in the order in which it runs. Rules call it. */
 public final class Walk {
@@ -232,6 +233,7 @@ public final class Walk {
       expressions.visit(leave.part(0), way);
     }
     Reaction reaction = new Reaction(terms, isHelper);
-    record.leave(leave, !leave.parts().isEmpty() && reaction.isFixed(leave.part(0)));
+    boolean isFixed = !leave.parts().isEmpty() && reaction.isFixed(leave.part(0));
+    record.leave(leave, isFixed ? Optional.of(terms.of(leave.part(0))) : Optional.empty());
   }
 }

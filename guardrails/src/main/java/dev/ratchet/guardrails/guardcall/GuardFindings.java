@@ -2,6 +2,7 @@ package dev.ratchet.guardrails.guardcall;
 
 import dev.ratchet.guardrails.flow.Form;
 import dev.ratchet.guardrails.flow.GuardCall;
+import dev.ratchet.guardrails.flow.Leave;
 import dev.ratchet.guardrails.flow.Loose;
 import dev.ratchet.guardrails.guardcall.GuardedProgram.Located;
 import dev.ratchet.guardrails.guardcall.GuardedProgram.Pair;
@@ -163,16 +164,15 @@ final class GuardFindings {
         place);
   }
 
-  void leaves(Located body, String member, String leave, Place place) {
-    String how = leave.substring(0, Math.max(0, leave.indexOf(' ')));
+  void leaves(Located body, String member, Leave leave, Place place) {
     String message =
         body.body().place()
             + " may now leave by "
-            + Shown.text(how)
+            + Shown.text(leave.how())
             + " before it asks "
             + Shown.text(member);
     String because = "a safeguard that is not reached guards nothing";
-    if (leave.contains(" fixed [")) {
+    if (leave.fixed().isPresent()) {
       findings.accept(
           UNDECIDED
               .found(message + ", with a fixed answer")

@@ -13,6 +13,7 @@ import dev.ratchet.verdict.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Safeguards go on being asked the same, under the same conditions, before the same work.
@@ -92,13 +93,14 @@ public final class GuardLayer implements Layer {
 
     private void compare(Pair pair, Trace before, Trace after) {
       Located place = pair.after().orElseThrow();
+      Set<String> refusals = match.refusals(before);
       List<GuardCall> now = new ArrayList<>(after.guards());
       List<GuardCall> missing = new ArrayList<>();
       for (GuardCall guard : before.guards()) {
         Optional<GuardCall> same = now.stream().filter(g -> match.isSame(guard, g)).findFirst();
         if (same.isPresent()) {
           now.remove(same.get());
-          comparePast(place, guard, same.get());
+          comparePast(place, guard, same.get(), refusals);
         } else if (!guard.isWithoutEffect()) {
           missing.add(guard);
         }
@@ -126,13 +128,14 @@ public final class GuardLayer implements Layer {
       return other.member().equals(guard.member());
     }
 
-    private void comparePast(Located located, GuardCall before, GuardCall after) {
+    private void comparePast(
+        Located located, GuardCall before, GuardCall after, Set<String> refusals) {
       Place place = located.place(after.line());
       match
           .newWork(before, after)
           .ifPresent(work -> report.order(located, before.member(), work, place));
       match
-          .newLeave(before, after)
+          .newLeave(before, after, refusals)
           .ifPresent(leave -> report.leaves(located, before.member(), leave, place));
     }
   }

@@ -1,6 +1,8 @@
 package dev.ratchet.guardrails.guardcall;
 
 import dev.ratchet.guardrails.flow.GuardCall;
+import dev.ratchet.guardrails.flow.Leave;
+import dev.ratchet.guardrails.flow.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Tells whether a guard call after an edit is as good as one before it. */
 final class GuardMatch {
@@ -21,6 +22,8 @@ final class GuardMatch {
 
   private static final Pattern REFUSAL =
       Pattern.compile("if\\{goes on\\|(throws|returns|goes back|BREAK|CONTINUE).*", Pattern.DOTALL);
+  private static final Pattern REFUSED =
+      Pattern.compile("(?:&\\{}&/)?if\\{goes on\\|returns ('.*)}", Pattern.DOTALL);
   private static final Pattern SAID =
       Pattern.compile("(.*\\|(?:returns|goes back) '\")([^\"]*)(\".*)", Pattern.DOTALL);
   private static final Pattern WORDS_AROUND =
@@ -195,28 +198,47 @@ final class GuardMatch {
   }
 
   /** Returns what may newly leave before a guard call, if anything. */
-  Optional<String> newLeave(GuardCall before, GuardCall after) {
+  Optional<Leave> newLeave(GuardCall before, GuardCall after, Set<String> refusals) {
     boolean records = nature.isRecorder(before.member());
     boolean makes = nature.givesData(before.member()) || isConstant(before.member());
-    List<String> rest =
-        before.leaves().stream()
-            .map(GuardMatch::place)
-            .collect(Collectors.toCollection(ArrayList::new));
+    List<Leave> rest = new ArrayList<>(before.leaves());
     return after.leaves().stream()
-        .filter(leave -> !records || !leave.contains(" idle"))
-        .filter(leave -> !makes || !leave.contains(" fixed"))
-        .filter(leave -> !rest.remove(place(leave)))
+        .filter(leave -> !records || !leave.isIdle())
+        .filter(leave -> !makes || leave.fixed().isEmpty())
+        .filter(leave -> !leave.isFirst() || leave.fixed().filter(refusals::contains).isEmpty())
+        .filter(leave -> !removeLike(rest, leave))
         .findFirst();
+  }
+
+  private static boolean removeLike(List<Leave> rest, Leave leave) {
+    return rest.stream().filter(leave::isLike).findFirst().filter(rest::remove).isPresent();
+  }
+
+  /**
+   * Returns what a body comes back with where a safeguard keeps it from its work: to come back with
+   * that before anything is done only refuses more.
+   */
+  Set<String> refusals(Trace trace) {
+    Set<String> refusals = new HashSet<>();
+    for (GuardCall guard : trace.guards()) {
+      Matcher refusal = REFUSED.matcher(guard.way());
+      if (refusal.matches() && judges(guard.member()) && isWorkedBehind(guard, trace)) {
+        refusals.add(refusal.group(1));
+      }
+    }
+    refusals.remove("'true");
+    return refusals;
+  }
+
+  private static boolean isWorkedBehind(GuardCall guard, Trace trace) {
+    return trace.work().stream()
+        .flatMap(work -> work.guards().stream())
+        .anyMatch(known -> known.startsWith("if guard<" + guard.member() + ">"));
   }
 
   /** A bound that is not reached, because nothing is done that it bounds, is no bound passed. */
   private static boolean isConstant(String member) {
     return CONSTANT.matcher(member.substring(member.indexOf('#') + 1)).matches();
-  }
-
-  /** Returns how and where something leaves, without what is known of it. */
-  private static String place(String leave) {
-    return leave.substring(0, leave.indexOf(' ')) + leave.substring(leave.indexOf('['));
   }
 
   private static Optional<String> added(List<String> before, List<String> after) {

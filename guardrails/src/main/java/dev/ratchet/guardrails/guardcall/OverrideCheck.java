@@ -92,6 +92,6 @@ final class OverrideCheck {
   private boolean isAsGood(GuardCall before, GuardCall after) {
     return match.isSame(before, after)
         && match.newWork(before, after).isEmpty()
-        && match.newLeave(before, after).isEmpty();
+        && match.newLeave(before, after, Set.of()).isEmpty();
   }
 }
