@@ -5,7 +5,7 @@ package dev.ratchet.java;
  *
  * @param copies how often each version is loaded, each time by a loader of its own
  * @param rounds how often both are timed, each time on other tasks
- * @param warmUps answers of each copy before that, or 1 s per copy if that is sooner
+ * @param warmUps answers of each copy before that, or as many as all copies manage in 1 s together
  */
 public record DuetShape(int copies, int rounds, int warmUps) {
   /** 4 copies, 8 rounds, 300 answers to warm up: about 1 s for tasks of 0.3 ms. */

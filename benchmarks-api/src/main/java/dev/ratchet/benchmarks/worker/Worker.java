@@ -279,20 +279,25 @@ public final class Worker {
             entry(program, new ProgramLoader(program.classes, program.jars), records);
       }
     }
-    for (int copy = 0; copy < copies; copy++) {
-      for (int i = 0; i < sides.length; i++) {
-        warm(warm[turn(i, sides.length, coins, 32 + copy)][copy], numbers);
-      }
-    }
+    warmUp(numbers, coins);
   }
 
-  private void warm(Method entry, int[] numbers) {
-    int executions = numbers[1];
+  /**
+   * All copies take turns, so all are equally warm whether the executions or the time end it.
+   *
+   * <p>The numbers are copies, executions of each, and the range of the tasks.
+   */
+  private void warmUp(int[] numbers, long coins) {
     int from = numbers[2];
     int tasks = numbers[3] - from;
     long begun = System.nanoTime();
-    for (int i = 0; i < executions; i++) {
-      ask(entry, inputs[from + i % tasks], new Answer());
+    for (int i = 0; i < numbers[1]; i++) {
+      for (int copy = 0; copy < numbers[0]; copy++) {
+        for (int side = 0; side < warm.length; side++) {
+          Method entry = warm[turn(side, warm.length, coins, 32 + copy)][copy];
+          ask(entry, inputs[from + i % tasks], new Answer());
+        }
+      }
       if (System.nanoTime() - begun > LONGEST_WARM_UP_NANOS) {
         return;
       }
