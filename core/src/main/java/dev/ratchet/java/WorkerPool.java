@@ -18,14 +18,20 @@ final class WorkerPool implements AutoCloseable {
   private static final String HOME = "/dev/ratchet/benchmarks/worker/";
   private static final List<String> CLASSES =
       List.of(
+          "Answer",
+          "Counting",
+          "Job",
+          "Job$Task",
           "Meter",
           "OutOfSteps",
+          "Pass",
+          "Program",
           "ProgramLoader",
           "Recorder",
-          "Worker",
-          "Worker$Answer",
-          "Worker$Program",
-          "Worker$Records");
+          "Records",
+          "Timing",
+          "Watchdog",
+          "Worker");
   private static final int MOST_OUTPUT = 1 << 26;
 
   private final ChildPool children;
