@@ -280,17 +280,29 @@ final class AttemptRun {
     Trial trial =
         Trial.of(candidate.base(), candidate.tree(), split, seed)
             .withAnchor(state.anchor())
-            .withWanted(soFar -> rule.wanted(asHeld.apply(soFar)));
+            .withWanted(soFar -> rule.wanted(asHeld.apply(soFar)))
+            .withRefuses(soFar -> rule.refuses(asHeld.apply(soFar)));
     Comparison comparison = asHeld.apply(call(stage, () -> setup.evaluator().compare(trial)));
     record.comparison(comparison);
-    if (comparison.missing().isPresent()) {
-      throw new Ended(
-          stage,
-          Outcome.INCONCLUSIVE,
-          Finding.hard("measure.complete", comparison.missing().get())
-              .because("a missing value is not a score"));
+    if (comparison.missing().isPresent() && !comparison.isPartial()) {
+      throw new Ended(stage, Outcome.INCONCLUSIVE, incomplete(comparison));
     }
-    obey(stage, call(stage, () -> rule.decide(comparison)));
+    obey(stage, call(stage, () -> verdict(rule, comparison)));
+  }
+
+  /** Nothing is accepted on a part; what a rule says of one counts if it said so before. */
+  private static Verdict verdict(AcceptanceRule rule, Comparison comparison) {
+    if (!comparison.isPartial()) {
+      return rule.decide(comparison);
+    }
+    Verdict unknown = Verdict.inconclusive(incomplete(comparison));
+    Verdict verdict = rule.refuses(comparison) ? rule.decide(comparison) : unknown;
+    return verdict.isAccepted() ? unknown : verdict;
+  }
+
+  private static Finding incomplete(Comparison comparison) {
+    return Finding.hard("measure.complete", comparison.missing().orElseThrow())
+        .because("a missing value is not a score");
   }
 
   private void review(Candidate candidate) throws Ended {

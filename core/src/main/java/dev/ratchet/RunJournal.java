@@ -194,16 +194,17 @@ final class RunJournal {
 
   private static Map<String, Object> comparison(Comparison comparison) {
     String split = comparison.split().name();
-    if (comparison.missing().isPresent()) {
-      return Map.of("split", split, "missing", comparison.missing().get());
+    Map<String, Object> body = new TreeMap<>();
+    body.put("split", split);
+    comparison.missing().ifPresent(reason -> body.put("missing", reason));
+    if (comparison.missing().isEmpty() || comparison.isPartial()) {
+      body.put("entry", comparison.entry().number());
+      body.put("baseline", measurement(comparison.baseline()));
+      body.put("candidate", measurement(comparison.candidate()));
+      body.put("anchor", Map.of("solved", comparison.anchor().solved()));
+      body.put("forks", comparison.duets().stream().map(RunJournal::duet).toList());
     }
-    return Map.of(
-        "split", split,
-        "entry", comparison.entry().number(),
-        "baseline", measurement(comparison.baseline()),
-        "candidate", measurement(comparison.candidate()),
-        "anchor", Map.of("solved", comparison.anchor().solved()),
-        "forks", comparison.duets().stream().map(RunJournal::duet).toList());
+    return body;
   }
 
   private static Map<String, Object> duet(Duet duet) {

@@ -5,6 +5,7 @@ import dev.ratchet.benchmarks.Split;
 import dev.ratchet.benchmarks.Subject.EntryPoint;
 import dev.ratchet.benchmarks.Task;
 import dev.ratchet.edit.SourceTree;
+import dev.ratchet.isolation.CoreBudget;
 import dev.ratchet.isolation.Isolation;
 import dev.ratchet.spi.Comparison;
 import dev.ratchet.spi.Evaluator;
@@ -19,15 +20,17 @@ import java.util.concurrent.CancellationException;
  * An evaluator of classes with an entry point, in child processes. Users create and close it.
  *
  * <p>Steps are counted in a fresh copy of the program for each task, so they do not depend on the
- * order of tasks and nothing carries over. CPU and wall time are then taken from the plain class
- * files of both versions, which take turns task by task in one process; the answers must be the
- * same as before, or the comparison is missing. Answers are judged on the host.
+ * order of tasks and nothing carries over. A few cheap tasks come first: where the acceptance rule
+ * refuses on those, the comparison is broken off. CPU and wall time are then taken from the plain
+ * class files of both versions, which take turns task by task in one process; the answers must be
+ * the same as before, or the comparison is missing. Answers are judged on the host.
  *
  * <p>Where the acceptance rule wants more evidence, fresh tasks are drawn and forks are run: both
  * versions side by side in a process of their own, several copies of each.
  *
- * <p>Exact results of a version on a list of tasks are remembered, times never. Safe for one loop
- * at a time; idle processes are kept ready until {@link #close}.
+ * <p>Exact results of a version on a task are remembered, times never. Safe for many threads:
+ * counts run beside each other, and whatever is timed runs alone. Idle processes are kept ready
+ * until {@link #close}.
  */
 public final class ClassEvaluator implements Evaluator, AutoCloseable {
   private final BenchmarkSuite suite;
@@ -119,6 +122,7 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
     boolean exactnessChecked = true;
     List<String> jvmOptions = List.of();
     DuetShape duetShape = DuetShape.STANDARD;
+    CoreBudget cores = CoreBudget.ofMachine();
 
     private Builder(TreeCompiler compiler, BenchmarkSuite suite) {
       this.compiler = Objects.requireNonNull(compiler, "compiler");
@@ -189,6 +193,15 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
     /** Sets how forks are made, where the acceptance rule asks for some. */
     public Builder withDuets(DuetShape shape) {
       duetShape = Objects.requireNonNull(shape, "shape");
+      return this;
+    }
+
+    /**
+     * Sets the cores that it shares with others, such as validators and other evaluators, so that
+     * none of them runs while it takes times; by default it has the machine to itself.
+     */
+    public Builder withCores(CoreBudget shared) {
+      cores = Objects.requireNonNull(shared, "shared");
       return this;
     }
 

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The tasks of a suite; drawing them can cost more than answering, and a draw never changes. */
+/**
+ * The tasks of a suite; drawing them can cost more than answering, and a draw never changes. Safe
+ * for many threads.
+ */
 final class Draws {
   private static final int KEPT = 8;
 
@@ -28,7 +31,7 @@ final class Draws {
     this.suite = suite;
   }
 
-  List<Task> tasks(Split split, long seed) {
+  synchronized List<Task> tasks(Split split, long seed) {
     List<Task> tasks =
         drawn.computeIfAbsent(new Draw(split, seed), draw -> suite.tasks(split, seed));
     if (tasks.isEmpty()) {

@@ -2,7 +2,6 @@ package dev.ratchet.java;
 
 import dev.ratchet.benchmarks.Metric;
 import dev.ratchet.benchmarks.Task;
-import dev.ratchet.benchmarks.TaskResult.Status;
 import dev.ratchet.isolation.Isolation;
 import dev.ratchet.java.WorkerJob.Pass;
 import dev.ratchet.java.WorkerJob.Program;
@@ -120,7 +119,7 @@ final class DuetRunner implements AutoCloseable {
   }
 
   private static boolean isRight(Task task, Answer answer) throws NotMeasurable {
-    return answer.status() == Status.ANSWERED && TreeMeasurer.score(task, answer).isRight();
+    return Results.isSolved(task, answer.status(), answer.text());
   }
 
   /** The median, because spikes are common and drift cancels within a round. */

@@ -43,7 +43,7 @@ final class Gathering {
     TreeMeasurer.Compared compared = measurer.compare(trial, first);
     touched.addAll(compared.touched());
     Comparison soFar = compared.comparison();
-    while (true) {
+    while (!soFar.isPartial()) {
       Evidence wanted = trial.wanted().apply(soFar);
       if (wanted == Evidence.NONE) {
         return soFar;
@@ -59,6 +59,7 @@ final class Gathering {
         soFar = withTasks(soFar, fresh, seed);
       }
     }
+    return soFar;
   }
 
   /**
@@ -94,14 +95,20 @@ final class Gathering {
 
   private Comparison withTasks(Comparison soFar, List<Task> fresh, long seed)
       throws NotMeasurable, InterruptedException {
-    TreeMeasurer.Compared compared = measurer.compare(trial.withSeed(seed), fresh);
+    Trial more =
+        trial.withSeed(seed).withRefuses(part -> trial.refuses().test(joined(soFar, part)));
+    TreeMeasurer.Compared compared = measurer.compare(more, fresh);
     touched.addAll(compared.touched());
-    Comparison more = compared.comparison();
+    return joined(soFar, compared.comparison());
+  }
+
+  private Comparison joined(Comparison soFar, Comparison more) {
     return Comparison.of(
             trial.split(),
             both(soFar.baseline(), more.baseline()),
             both(soFar.candidate(), more.candidate()))
         .against(both(soFar.anchor(), more.anchor()))
+        .withUnseen(more.unseen())
         .withDuets(duets);
   }
 

@@ -46,7 +46,8 @@ final class Profile {
     Profile profile = new Profile();
     List<TaskResult> results = new ArrayList<>();
     for (int i = 0; i < tasks.size(); i++) {
-      TaskResult result = TreeMeasurer.result(tasks.get(i), answers.get(i).answer(), List.of());
+      TaskResult result =
+          Results.result(tasks.get(i), Counted.of(answers.get(i).answer()), List.of());
       results.add(result);
       profile.add(answers.get(i), result.isSolved());
     }

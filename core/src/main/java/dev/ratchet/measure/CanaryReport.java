@@ -56,12 +56,13 @@ public record CanaryReport(
 
   private static boolean isMeasured(Attempt attempt) {
     return split(attempt)
-        .filter(split -> attempt.comparisons().stream().anyMatch(c -> isWhole(c, split)))
+        .filter(split -> attempt.comparisons().stream().anyMatch(c -> isEnough(c, split)))
         .isPresent();
   }
 
-  private static boolean isWhole(Comparison comparison, Split split) {
-    return comparison.split() == split && comparison.missing().isEmpty();
+  private static boolean isEnough(Comparison comparison, Split split) {
+    return comparison.split() == split
+        && (comparison.missing().isEmpty() || comparison.isPartial());
   }
 
   private static Optional<Split> split(Attempt attempt) {

@@ -56,6 +56,16 @@ public final class DuetGate implements AcceptanceRule {
     return judge(soFar).wanted();
   }
 
+  /** A lost task is final; so is all else that neither more tasks nor forks could mend. */
+  @Override
+  public boolean refuses(Comparison soFar) {
+    if (soFar.isPartial()) {
+      return Sides.of(soFar).lost() > 0;
+    }
+    Ruling ruling = judge(soFar);
+    return ruling.verdict().kind() == Verdict.Kind.REJECTED && ruling.wanted() == Evidence.NONE;
+  }
+
   private Ruling judge(Comparison comparison) {
     Sides sides = Sides.of(comparison);
     if (sides.isEmpty()) {

@@ -73,6 +73,17 @@ public final class StrictGain implements AcceptanceRule {
     return new StrictGain(share, timeMatters);
   }
 
+  /** A lost task is final; times only ever refuse, so what is refused without them stays so. */
+  @Override
+  public boolean refuses(Comparison soFar) {
+    return soFar.isPartial() ? lost(soFar) > 0 : !decide(soFar).isAccepted();
+  }
+
+  private static long lost(Comparison comparison) {
+    Set<String> after = solved(comparison.candidate());
+    return solved(comparison.baseline()).stream().filter(task -> !after.contains(task)).count();
+  }
+
   @Override
   public Verdict decide(Comparison comparison) {
     Measurement baseline = comparison.baseline();
@@ -83,7 +94,7 @@ public final class StrictGain implements AcceptanceRule {
     }
     Set<String> before = solved(baseline);
     Set<String> after = solved(candidate);
-    long lost = before.stream().filter(task -> !after.contains(task)).count();
+    long lost = lost(comparison);
     if (lost > 0) {
       return Verdict.rejected(lostTasks(lost, before.size()));
     }

@@ -92,6 +92,23 @@ class DuetGateTest {
     }
 
     @Test
+    void of_a_part_only_a_lost_task_is_final() {
+      Comparison slower = validation(all(9, 100), all(9, 900)).withUnseen(31);
+      Comparison lost =
+          validation(all(9, 100), measurement(9, i -> result(i, i != 7, 1))).withUnseen(31);
+      assertThat(gate.refuses(slower)).isFalse();
+      assertThat(gate.refuses(lost)).isTrue();
+      assertRefused(gate.decide(lost), Verdict.Kind.REJECTED, "gain.no-task-lost");
+    }
+
+    @Test
+    void what_more_evidence_could_mend_is_not_refused_yet() {
+      assertThat(gate.refuses(validation(all(9, 100), all(9, 900)))).isTrue();
+      assertThat(gate.refuses(validation(all(4, 1_000), all(4, 900)))).isFalse();
+      assertThat(gate.refuses(heldOut(all(40, 1_000), all(40, 500), 1))).isFalse();
+    }
+
+    @Test
     void no_task_at_all_decides_nothing() {
       assertRefused(
           gate.decide(validation(all(0, 1), all(0, 1))), Verdict.Kind.INCONCLUSIVE, "gain.tasks");

@@ -66,6 +66,17 @@ class StrictGainTest {
   }
 
   @Test
+  void of_a_part_only_a_lost_task_is_final() {
+    Measurement before = new Measurement(List.of(solved("a1", 100)));
+    Measurement slower = new Measurement(List.of(solved("a1", 900)));
+    Measurement wrong = new Measurement(List.of(unsolved("a1", 1)));
+
+    assertThat(rule.refuses(Comparison.of(Split.TUNING, before, slower))).isTrue();
+    assertThat(rule.refuses(Comparison.of(Split.TUNING, before, slower).withUnseen(1))).isFalse();
+    assertThat(rule.refuses(Comparison.of(Split.TUNING, before, wrong).withUnseen(1))).isTrue();
+  }
+
+  @Test
   void refuses_the_same_number_of_steps() {
     assertRejected(
         decide(List.of(solved("a1", 100)), List.of(solved("a1", 100))), "gain.steps-fall");

@@ -229,6 +229,51 @@ class AttemptEndingsTest extends LoopFixture {
     }
   }
 
+  /** Comparisons that were broken off. */
+  @Nested
+  class Partial {
+    private Attempt attempt(boolean refuses, Verdict verdict) {
+      script.thenWrites("agent.txt", "5");
+      Evaluator part = trial -> evaluator.compare(trial).withUnseen(48);
+      AcceptanceRule rule =
+          new AcceptanceRule() {
+            @Override
+            public Verdict decide(Comparison comparison) {
+              return verdict;
+            }
+
+            @Override
+            public boolean refuses(Comparison soFar) {
+              return refuses;
+            }
+          };
+      return only(loop(script, part, 1).withAcceptance(rule).build().run());
+    }
+
+    @Test
+    void are_refused_by_the_rule_that_had_seen_enough() {
+      Attempt attempt = attempt(true, Verdict.rejected(Finding.hard("test.lost", "lost")));
+
+      assertThat(attempt.outcome()).isEqualTo(Outcome.REJECTED);
+      assertThat(attempt.findings()).extracting(Finding::rule).endsWith("test.lost");
+      assertThat(attempt.comparisons().get(0).missing())
+          .contains("It was broken off after 2 of 50 tasks");
+    }
+
+    @Test
+    void are_missing_where_the_rule_had_not_seen_enough() {
+      Attempt attempt = attempt(false, Verdict.rejected(Finding.hard("test.lost", "lost")));
+
+      assertThat(attempt.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+      assertThat(attempt.findings()).extracting(Finding::rule).endsWith("measure.complete");
+    }
+
+    @Test
+    void are_never_accepted() {
+      assertThat(attempt(true, Verdict.accepted()).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+  }
+
   @Nested
   class Failing {
     @ParameterizedTest

@@ -1,0 +1,138 @@
+package dev.ratchet.java;
+
+import dev.ratchet.benchmarks.Task;
+import dev.ratchet.edit.ContentHash;
+import dev.ratchet.java.KnownCounts.Known;
+import dev.ratchet.java.WorkerJob.Pass;
+import dev.ratchet.java.WorkerJob.Question;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+
+/**
+ * Counts what versions make of inputs, each only once. Safe for many threads.
+ *
+ * <p>Each input meets a fresh copy of the program, so what comes of it depends on the program and
+ * the input alone, whatever else was asked in the same process.
+ */
+final class StepCounter {
+  private static final int COUNTED = 0;
+
+  /** An input with the steps that it may cost. */
+  record Ask(String input, long budget) {}
+
+  /** Counts, and what they took of their processes; empty if that is not known here. */
+  record Counts(List<Counted> answers, Optional<Duration> time) {}
+
+  private final Jobs jobs;
+  private final KnownCounts known = new KnownCounts();
+  private final Duration deadline;
+  private final long stepsPerTask;
+  private final boolean exactnessChecked;
+  private final Set<ContentHash> exact = ConcurrentHashMap.newKeySet();
+  private final ReentrantLock oneInForce = new ReentrantLock(true);
+
+  StepCounter(Jobs jobs, Duration deadline, long stepsPerTask, boolean exactnessChecked) {
+    this.jobs = jobs;
+    this.deadline = deadline;
+    this.stepsPerTask = stepsPerTask;
+    this.exactnessChecked = exactnessChecked;
+  }
+
+  /** Counts a version in force on all tasks; those who want the same wait for the first. */
+  Counts inForce(Version version, List<Task> tasks) throws NotMeasurable, InterruptedException {
+    List<Ask> asks = tasks.stream().map(task -> new Ask(task.input(), stepsPerTask)).toList();
+    oneInForce.lockInterruptibly();
+    try {
+      Counts counts = count("baseline", version, asks, deadline);
+      requireExact(version, tasks, asks, counts.answers());
+      return counts;
+    } finally {
+      oneInForce.unlock();
+    }
+  }
+
+  /** Counts what is not known yet, in one process. */
+  Counts count(String who, Version version, List<Ask> asks, Duration limit)
+      throws NotMeasurable, InterruptedException {
+    ContentHash program = version.hash();
+    Map<Ask, Known> counts = new LinkedHashMap<>();
+    List<Ask> open = new ArrayList<>();
+    for (Ask ask : new LinkedHashSet<>(asks)) {
+      known
+          .find(program, ask.input(), ask.budget())
+          .ifPresentOrElse(count -> counts.put(ask, count), () -> open.add(ask));
+    }
+    if (!open.isEmpty()) {
+      long started = System.nanoTime();
+      List<Counted> answers = run(who, version, open, limit);
+      long each = (System.nanoTime() - started) / open.size();
+      for (int i = 0; i < open.size(); i++) {
+        Known count = new Known(answers.get(i), open.get(i).budget(), each);
+        counts.put(open.get(i), count);
+        known.put(program, open.get(i).input(), count);
+      }
+    }
+    return new Counts(
+        asks.stream().map(ask -> at(counts, ask).answer()).toList(), time(counts.values()));
+  }
+
+  private static Known at(Map<Ask, Known> counts, Ask ask) {
+    return Objects.requireNonNull(counts.get(ask));
+  }
+
+  private static Optional<Duration> time(Collection<Known> counts) {
+    return counts.stream().anyMatch(count -> count.nanos() < 0)
+        ? Optional.empty()
+        : Optional.of(Duration.ofNanos(counts.stream().mapToLong(Known::nanos).sum()));
+  }
+
+  /** Counts again in another process, once per version; what is known does not help. */
+  void requireExact(Version version, List<Task> tasks, List<Ask> asks, List<Counted> counts)
+      throws NotMeasurable, InterruptedException {
+    if (!exactnessChecked || asks.isEmpty() || exact.contains(version.hash())) {
+      return;
+    }
+    List<Counted> again = run("program", version, asks, deadline);
+    for (int i = 0; i < asks.size(); i++) {
+      requireSame(tasks.get(i), counts.get(i), again.get(i));
+    }
+    exact.add(version.hash());
+  }
+
+  private static void requireSame(Task task, Counted first, Counted second) throws NotMeasurable {
+    if (first.steps() != second.steps() || !first.agreesWith(second)) {
+      throw new NotMeasurable(
+          "Steps are not exact, because task "
+              + task.id()
+              + " took "
+              + first.steps()
+              + " steps in one process and "
+              + second.steps()
+              + " in another. Remedy: take"
+              + " chance, clocks, threads and hash codes of identity out of the program");
+    }
+  }
+
+  private List<Counted> run(String who, Version version, List<Ask> asks, Duration limit)
+      throws NotMeasurable, InterruptedException {
+    List<Question> questions =
+        asks.stream().map(ask -> new Question(ask.input(), ask.budget(), true, false)).toList();
+    WorkerJob job =
+        new WorkerJob(List.of(version.counting()), questions, List.of(Pass.count(COUNTED)));
+    WorkerReport report = jobs.counted(who, job, limit);
+    return IntStream.range(0, asks.size())
+        .mapToObj(i -> Counted.of(report.answer(0, COUNTED, i)))
+        .toList();
+  }
+}
