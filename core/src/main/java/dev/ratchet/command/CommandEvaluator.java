@@ -51,7 +51,8 @@ public final class CommandEvaluator implements Evaluator {
             builder.readable,
             builder.deadline,
             builder.answerLimit,
-            builder.rounds);
+            builder.rounds,
+            builder.chance);
   }
 
   /**
@@ -109,6 +110,7 @@ public final class CommandEvaluator implements Evaluator {
     private Duration deadline = Duration.ofSeconds(60);
     private Duration answerLimit = Duration.ofSeconds(10);
     private int rounds = 8;
+    private boolean chance;
 
     private Builder(CommandLine subject, BenchmarkSuite suite) {
       this.subject = Objects.requireNonNull(subject, "subject");
@@ -161,6 +163,16 @@ public final class CommandEvaluator implements Evaluator {
         throw new IllegalArgumentException("count must be at least 1, but is " + count);
       }
       rounds = count;
+      return this;
+    }
+
+    /**
+     * Takes a program whose answers depend on chance, such as one that asks a language model; its
+     * gate is one of {@code GatePlan.withChance}. By default a task that is lost in a fork alone
+     * ends the measurement; now only losses do that are more than chance explains.
+     */
+    public Builder withChance() {
+      chance = true;
       return this;
     }
 

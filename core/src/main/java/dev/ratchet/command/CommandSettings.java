@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** How processes are run. */
+/** How processes are run, and whether answers depend on chance. */
 record CommandSettings(
     CommandLine subject,
     Isolation isolation,
@@ -18,7 +18,8 @@ record CommandSettings(
     List<Path> readable,
     Duration deadline,
     Duration answerLimit,
-    int rounds) {
+    int rounds,
+    boolean chance) {
   private static final String HOME = "program";
   private static final int MOST_OUTPUT = 1 << 24;
   private static final int MOST_ERROR = 1 << 16;

@@ -25,6 +25,8 @@ import java.util.Objects;
  *       forks must show as well that CPU time is not lost. Where calls to uncounted code rise,
  *       steps prove nothing, and CPU time has to be won.
  *   <li>CPU time: one observation per fork. Wall time and allocation must not be lost.
+ *   <li>Where answers depend on chance, {@link GatePlan#withChance} puts a bound on the loss of
+ *       accuracy in place of "no task is lost".
  * </ul>
  *
  * <p>Its findings name sums only, never a task, because they go back to the proposer. Immutable.
@@ -71,7 +73,7 @@ public final class DuetGate implements AcceptanceRule {
     if (sides.isEmpty()) {
       return Ruling.undecided("gain.tasks", "Nothing was measured, because there are no tasks");
     }
-    if (sides.lost() > 0) {
+    if (sides.lost() > 0 && plan.margins().loss().isEmpty()) {
       return Ruling.refused(lostTasks(sides));
     }
     double level = plan.levels().level(comparison.entry());

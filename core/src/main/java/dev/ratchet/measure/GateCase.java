@@ -15,6 +15,7 @@ final class GateCase {
   private static final double FAMILY_RISE = 1.05;
   private static final double OUTSIDE_RISE = 1.02;
   private static final double REPAIR_MARGIN = 0.05;
+  private static final double HOPELESS = 0.01;
 
   private final GatePlan plan;
   private final Comparison comparison;
@@ -29,6 +30,10 @@ final class GateCase {
   }
 
   Ruling rule() {
+    return plan.margins().loss().isPresent() ? withChance() : exactly();
+  }
+
+  private Ruling exactly() {
     if (sides.repaired() > 0 || comparison.claim() == Claim.ACCURACY) {
       return repair();
     }
@@ -36,6 +41,44 @@ final class GateCase {
       return rises(Metric.STEPS, 1 + plan.margins().steps()) ? moreSteps() : time();
     }
     return steps();
+  }
+
+  /** Answers depend on chance: the mean score against the anchor's is what has to be kept. */
+  private Ruling withChance() {
+    boolean repairs = comparison.claim() == Claim.ACCURACY;
+    double margin = repairs ? 0 : plan.margins().loss().getAsDouble();
+    AccuracyProcess evidence =
+        AccuracyProcess.of(margin).plus(comparison.anchor(), comparison.candidate());
+    String what =
+        repairs
+            ? "The score rises"
+            : String.format(Locale.ROOT, "The score falls by less than %.3f", margin);
+    if (!evidence.reaches(bound)) {
+      return scoreNotYet(what, evidence);
+    }
+    Ruling cost =
+        repairs ? overForks(Metric.CPU_TIME, -REPAIR_MARGIN, plan.margins().othersBound()) : time();
+    Finding shown = shown(what, evidence.value(), true);
+    return cost.isAccepted()
+        ? new Ruling(cost.verdict().withNotes(List.of(shown)), Evidence.NONE)
+        : cost;
+  }
+
+  /** One in a hundred of the start is as sure a sign as a hundredfold is of the opposite. */
+  private Ruling scoreNotYet(String what, AccuracyProcess evidence) {
+    if (evidence.value() <= HOPELESS) {
+      return Ruling.refused(
+          Finding.hard(
+                  "gain.score-kept",
+                  "After " + evidence.count() + " tasks nothing shows that: " + what)
+              .because("accuracy is never traded for speed"));
+    }
+    int left = plan.caps().tasks() - evidence.count();
+    boolean canReach = left > 0 && evidence.ifWon(left).reaches(bound);
+    return Ruling.open(
+        "gate.evidence",
+        notYet("tasks", what, evidence.count(), evidence.value(), bound),
+        canReach ? Evidence.TASKS : Evidence.NONE);
   }
 
   private Ruling repair() {
@@ -167,30 +210,36 @@ final class GateCase {
 
   private static Ruling notYet(
       String of, String what, EProcess evidence, double asked, Evidence wanted) {
-    return Ruling.open(
-        "gate.evidence",
-        String.format(
-            Locale.ROOT,
-            "%s, but the evidence of %d %s is %.1f; it takes %.0f",
-            what,
-            evidence.count(),
-            of,
-            evidence.value(),
-            asked),
-        wanted);
+    String message = notYet(of, what, evidence.count(), evidence.value(), asked);
+    return Ruling.open("gate.evidence", message, wanted);
+  }
+
+  private static String notYet(String of, String what, int count, double value, double asked) {
+    return String.format(
+        Locale.ROOT,
+        "%s, but the evidence of %d %s is %.1f; it takes %.0f",
+        what,
+        count,
+        of,
+        value,
+        asked);
   }
 
   /** What the plan lets pass below the bound of the run is called what it is. */
   private Finding shown(String what, EProcess evidence) {
+    return shown(what, evidence.value(), evidence.reaches(bound));
+  }
+
+  private Finding shown(String what, double value, boolean fully) {
     return Finding.note(
         "gain.shown",
         String.format(
             Locale.ROOT,
             "%s; evidence %.0f of %.0f%s",
             what,
-            evidence.value(),
+            value,
             bound,
-            evidence.reaches(bound) ? "" : ", a weaker level than that of the run"));
+            fully ? "" : ", a weaker level than that of the run"));
   }
 
   private Ruling moreSteps() {

@@ -16,8 +16,12 @@ public final class GatePlan {
   /** How many pieces of evidence are looked at. */
   record Caps(int fewest, int futile, int validationForks, int heldOutForks, int tasks) {}
 
-  /** What must not be lost while the primary metric is won. */
-  record Margins(double steps, double cpu, double others, double othersBound) {}
+  /** What must not be lost while the primary metric is won; the loss where chance decides too. */
+  record Margins(double steps, double cpu, double others, double othersBound, OptionalDouble loss) {
+    Margins withLoss(double newLoss) {
+      return new Margins(steps, cpu, others, othersBound, OptionalDouble.of(newLoss));
+    }
+  }
 
   private final EntryLevels levels;
   private final double firstBound;
@@ -59,7 +63,7 @@ public final class GatePlan {
         Metric.STEPS,
         0,
         new Caps(5, 6, 32, 80, 3_000),
-        new Margins(0.02, 0.02, 0.05, 20),
+        new Margins(0.02, 0.02, 0.05, 20, OptionalDouble.empty()),
         OptionalDouble.empty(),
         OptionalDouble.empty());
   }
@@ -130,6 +134,32 @@ public final class GatePlan {
         margins,
         cpuBound,
         OptionalDouble.of(aboveOne(bound)));
+  }
+
+  /**
+   * Returns this plan for programs whose answers depend on chance, such as one that asks a language
+   * model: a lost task does not refuse; it must be proved on fresh tasks, at the bounds of both
+   * stages, that the mean score falls by less than a margin below the anchor's. An edit that claims
+   * accuracy must prove that it rises.
+   *
+   * <p>With a margin of 0.02 that takes some 500 tasks where nothing is lost or won, more where
+   * answers vary. The evaluator must take answers that vary, too.
+   *
+   * @param margin from above 0 to below 1
+   */
+  public GatePlan withChance(double margin) {
+    if (!(margin > 0 && margin < 1)) {
+      throw new IllegalArgumentException("A margin is above 0 and below 1, but is " + margin);
+    }
+    return new GatePlan(
+        levels,
+        firstBound,
+        primary,
+        minimumGain,
+        caps,
+        margins.withLoss(margin),
+        cpuBound,
+        repairBound);
   }
 
   /**

@@ -285,6 +285,56 @@ class DuetGateTest {
   }
 
   @Nested
+  class chance {
+    private final DuetGate gate = DuetGate.of(GatePlan.standard().withTimeFirst().withChance(0.02));
+
+    private Comparison of(int tasks, int lost, int won) {
+      Measurement old = measurement(tasks, i -> result(i, i >= won, 1_000));
+      Measurement now = measurement(tasks, i -> result(i, i < tasks - lost, 1_000));
+      return heldOut(old, now, 1);
+    }
+
+    @Test
+    void a_lost_task_is_made_up_for_by_many_that_are_not() {
+      assertThat(gate.wanted(of(400, 1, 0))).isEqualTo(Evidence.TASKS);
+      assertThat(gate.wanted(of(700, 1, 0))).isEqualTo(Evidence.FORKS);
+      assertThat(gate.decide(of(700, 1, 0).withDuets(forks(13, -0.1))).isAccepted()).isTrue();
+    }
+
+    @Test
+    void speed_does_not_make_up_for_a_loss() {
+      assertRefused(
+          gate.decide(of(300, 80, 0).withDuets(forks(40, -0.5))),
+          Verdict.Kind.REJECTED,
+          "gain.score-kept");
+    }
+
+    @Test
+    void speed_must_be_shown_all_the_same() {
+      assertRefused(
+          gate.decide(of(700, 0, 0).withDuets(forks(6, 0.01))),
+          Verdict.Kind.REJECTED,
+          "gate.not-shown");
+    }
+
+    @Test
+    void a_repair_must_show_that_the_score_rises() {
+      Comparison same = of(700, 0, 0).claiming(Claim.ACCURACY).withDuets(forks(20, 0));
+      assertThat(gate.decide(same).isAccepted()).isFalse();
+      Comparison better = of(700, 2, 40).claiming(Claim.ACCURACY);
+      assertThat(gate.wanted(better)).isEqualTo(Evidence.FORKS);
+      assertThat(gate.decide(better.withDuets(forks(20, 0))).isAccepted()).isTrue();
+    }
+
+    @Test
+    void ends_when_the_tasks_do() {
+      Comparison late = of(3_000, 60, 20);
+      assertThat(gate.decide(late).kind()).isNotEqualTo(Verdict.Kind.ACCEPTED);
+      assertThat(gate.wanted(late)).isEqualTo(Evidence.NONE);
+    }
+  }
+
+  @Nested
   class entries {
     @Test
     void are_used_up_after_64() {

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 /**
  * Prints how often the gate accepts what is nothing, how often what is something, and the cost.
  *
- * <p>All three paths: CPU time, steps, and repairs. A run is 200 candidates. Arguments: runs of
- * nulls (1,000; a twentieth of it where tasks are drawn, which takes long) and candidates per
- * effect (2,000).
+ * <p>All paths: CPU time, steps, repairs, and answers that depend on chance. A run is 200
+ * candidates. Arguments: runs of nulls (1,000; a twentieth of it where tasks are drawn, which takes
+ * long) and candidates per effect (2,000).
  */
 public final class GateBench {
   private static final int CANDIDATES = 200;
@@ -69,6 +69,12 @@ public final class GateBench {
     nulls("swaps 1 % of the tasks", steps, repairing(0.01, 0.01), runs / 20);
     for (double share : new double[] {0.001, 0.005, 0.01, 0.05}) {
       power("repairs", share, steps, repairing(share, 0), each);
+    }
+    DuetGate chance = DuetGate.of(GatePlan.standard().withTimeFirst().withChance(0.02));
+    System.out.println("Answers that depend on chance: loss of mean score, 5 % of time gained");
+    nulls("loses 0.02", chance, chancy(0.02), runs / 20);
+    for (double loss : new double[] {0, 0.005, 0.01}) {
+      power("loses", loss, chance, chancy(loss), each / 4);
     }
   }
 
@@ -135,6 +141,32 @@ public final class GateBench {
       @Override
       public Claim claim() {
         return Claim.ACCURACY;
+      }
+    };
+  }
+
+  /** Of the tasks, 5 percent turn out otherwise; more of them are lost than won. */
+  static Candidate chancy(double loss) {
+    return new Candidate() {
+      @Override
+      public double fork(RandomGenerator random) {
+        return Math.log(0.95) + Noise.STABLE.draw(random);
+      }
+
+      @Override
+      public boolean solvedBefore(RandomGenerator random) {
+        return random.nextDouble() < 0.5;
+      }
+
+      @Override
+      public boolean solves(boolean before, RandomGenerator random) {
+        double turns = before ? 0.05 + loss : 0.05 - loss;
+        return before != random.nextDouble() < turns;
+      }
+
+      @Override
+      public int batch() {
+        return 250;
       }
     };
   }

@@ -53,4 +53,11 @@ class GateSimulationTest {
     assertThat(runsWithAccepts(gate, GateBench.repairing(0.01, 0.01), 20, 10)).isZero();
     assertThat(runsWithAccepts(gate, GateBench.repairing(0.05, 0), 50, 1)).isEqualTo(50);
   }
+
+  @Test
+  void a_loss_of_score_is_not_bought_with_time() {
+    DuetGate chance = DuetGate.of(GatePlan.standard().withTimeFirst().withChance(0.02));
+    assertThat(runsWithAccepts(chance, GateBench.chancy(0.02), 20, 10)).isZero();
+    assertThat(runsWithAccepts(chance, GateBench.chancy(0), 40, 1)).isGreaterThanOrEqualTo(20);
+  }
 }
