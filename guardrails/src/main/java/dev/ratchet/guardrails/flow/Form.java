@@ -9,7 +9,7 @@ public enum Form {
   /** As all bodies are written that differ from it only in how they lay out their choices. */
   NORMAL;
 
-  Body of(Body body) {
-    return this == NORMAL ? NormalForm.of(body) : body;
+  Body of(Body body, Meaning meaning) {
+    return this == NORMAL ? NormalForm.of(body, meaning) : body;
   }
 }

@@ -18,9 +18,14 @@ final class NormalForm {
   private static final Piece NO_EXIT = Piece.NONE;
 
   private final Loops loops = new Loops();
+  private final Inlining inlining;
+
+  private NormalForm(Inlining inlining) {
+    this.inlining = inlining;
+  }
 
   /** Returns a body that does the same. */
-  static Body of(Body body) {
+  static Body of(Body body, Meaning meaning) {
     boolean goesBack = body.type().equals("void") || body.owner().endsWith("." + body.name());
     Piece exit = goesBack ? piece(Kind.RETURN, "", body.code(), Piece.NONE) : NO_EXIT;
     return new Body(
@@ -30,7 +35,7 @@ final class NormalForm {
         body.parameters(),
         body.type(),
         body.isPrivate(),
-        new NormalForm().block(body.code(), exit),
+        new NormalForm(new Inlining(meaning, body)).block(body.code(), exit),
         body.line());
   }
 
@@ -44,7 +49,7 @@ final class NormalForm {
         : piece(Kind.UNARY, "!_", condition, condition);
   }
 
-  private static Piece with(Piece piece, List<Piece> parts) {
+  static Piece with(Piece piece, List<Piece> parts) {
     return new Piece(piece.kind(), piece.text(), parts, piece.use(), piece.line());
   }
 
@@ -72,8 +77,13 @@ final class NormalForm {
     if (statements.isEmpty()) {
       return;
     }
-    Piece first = asChoice(statements.get(0));
     List<Piece> rest = statements.subList(1, statements.size());
+    Optional<List<Piece>> inlined = inlining.of(statements.get(0));
+    if (inlined.isPresent()) {
+      sequence(Inlining.joined(inlined.get(), rest), exit, into);
+      return;
+    }
+    Piece first = asChoice(statements.get(0));
     if (first.is(Kind.IF)) {
       choice(first, rest, exit, into);
     } else if (!rest.isEmpty() || !isExit(first, exit)) {
@@ -184,7 +194,13 @@ final class NormalForm {
   private void split(Piece condition, Piece leave, List<Piece> into) {
     for (Literal literal : Literal.of(expression(condition), false)) {
       Piece enough = literal.holds() ? not(literal.piece()) : literal.piece();
-      into.addAll(loops.leaving(enough, leave));
+      Optional<List<Piece>> inlined =
+          inlining.of(piece(Kind.IF, "", leave, enough, leave, Piece.NONE));
+      if (inlined.isPresent()) {
+        sequence(inlined.get(), NO_EXIT, into);
+      } else {
+        into.addAll(loops.leaving(enough, leave));
+      }
     }
   }
 
@@ -226,9 +242,17 @@ final class NormalForm {
     return switch (piece.kind()) {
       case BLOCK -> statement(piece, NO_EXIT);
       case EACH, LOOP, DO -> loop(loops.each(piece));
+      case LAMBDA -> lambda(piece);
       case CALL -> loops.gathered(piece).map(this::parts).orElseGet(() -> parts(piece));
       default -> parts(piece);
     };
+  }
+
+  private Piece lambda(Piece lambda) {
+    return inlining
+        .of(lambda.part(0))
+        .map(inlined -> with(lambda, List.of(block(block(inlined, lambda), NO_EXIT))))
+        .orElseGet(() -> parts(lambda));
   }
 
   private Piece parts(Piece piece) {

@@ -16,6 +16,7 @@ public final class Walk {
   /** The way of a result that is put into a local variable. */
   static final String KEPT = "kept";
 
+  private final Meaning meaning;
   private final Terms terms;
   private final Recorder record;
   private final Loosening loosening = new Loosening();
@@ -27,6 +28,7 @@ public final class Walk {
   private List<GuardCall> gathered = List.of();
 
   private Walk(Meaning meaning, Form form) {
+    this.meaning = meaning;
     this.form = form;
     this.terms = new Terms(meaning);
     this.record = new Recorder(meaning, form);
@@ -37,7 +39,7 @@ public final class Walk {
   public static Trace of(Body body, Meaning meaning, Form form) {
     Walk walk = new Walk(meaning, form);
     walk.terms.enter(body.parameters(), List.of(), List.of());
-    walk.statement(form.of(body).code());
+    walk.statement(form.of(body, meaning).code());
     return walk.record.trace(walk.loosening.found());
   }
 
@@ -50,7 +52,7 @@ public final class Walk {
     isHelper = !way.equals("return");
     returns = way;
     terms.enter(body.parameters(), arguments, filled);
-    statement(form.of(body).code());
+    statement(form.of(body, meaning).code());
     terms.leave(scope);
     record.forgetLeaves(leaves, "return");
     isHelper = wasHelper;

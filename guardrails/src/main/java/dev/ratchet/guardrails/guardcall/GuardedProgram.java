@@ -5,8 +5,6 @@ import dev.ratchet.guardrails.inspection.Edit;
 import dev.ratchet.guardrails.inspection.FileEdit;
 import dev.ratchet.guardrails.source.Body;
 import dev.ratchet.guardrails.source.JavaSource;
-import dev.ratchet.guardrails.source.Piece;
-import dev.ratchet.guardrails.source.Piece.Kind;
 import dev.ratchet.verdict.Place;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -111,27 +109,23 @@ final class GuardedProgram {
             after.addName(found.body().name(), located.body().name());
           });
     }
-    lost.forEach(located -> addHelper(located, before, old));
-    gained.forEach(located -> addHelper(located, after, now));
+    addHelpers(lost, before, old);
+    addHelpers(gained, after, now);
     lost.stream()
         .filter(located -> !helpers.contains(located.body()))
         .forEach(located -> pairs.add(new Pair(located, Optional.empty())));
   }
 
-  private void addHelper(Located located, GuardedVersion version, List<Located> all) {
-    Body body = located.body();
-    version.addHelper(body);
-    boolean isCalled =
-        all.stream().anyMatch(l -> l.body() != body && calls(l.body().code(), body.name()));
-    if (body.isPrivate() && isCalled) {
-      helpers.add(body);
+  private void addHelpers(List<Located> moved, GuardedVersion version, List<Located> all) {
+    List<Body> bodies = all.stream().map(Located::body).toList();
+    moved.stream()
+        .map(Located::body)
+        .filter(body -> ReadInPlace.isAlone(body, bodies.stream()))
+        .forEach(version::addHelper);
+    if (!moved.isEmpty()) {
+      ReadInPlace readInPlace = new ReadInPlace(version, bodies);
+      moved.stream().map(Located::body).filter(readInPlace::contains).forEach(helpers::add);
     }
-  }
-
-  private static boolean calls(Piece piece, String name) {
-    boolean names = piece.is(Kind.CALL) || piece.is(Kind.REFERENCE);
-    return names && piece.text().equals(name)
-        || piece.parts().stream().anyMatch(part -> calls(part, name));
   }
 
   /** Whatever a wrapper became, its calls go on being guard calls. */
