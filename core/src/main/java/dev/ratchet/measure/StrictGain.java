@@ -33,9 +33,12 @@ import java.util.Set;
  *       {@value #CPU_NOISE_PERCENT} percent, which is what it is believed to vary by itself.
  * </ul>
  *
- * <p>Its findings name sums only, never a task, because they go back to the proposer. It has no
- * declared error rate for the claim that the gain holds for other tasks; held-out tasks confirm
- * that. Immutable.
+ * <p>Its findings name sums only, never a task, because they go back to the proposer. Immutable.
+ *
+ * <p>It declares no error for the claim that the gain holds for other tasks. As simulated with 50
+ * validation and 50 held-out tasks, it accepts no edit that leaves every count as it was; of edits
+ * that gain nothing on the whole while tasks vary by 5 percent it accepts 18.4 of 100, and any run
+ * of 200 such edits accepts some. {@link DuetGate} is for those who need a bound.
  */
 public final class StrictGain implements AcceptanceRule {
   private static final int FAMILY_RISE_PERCENT = 5;

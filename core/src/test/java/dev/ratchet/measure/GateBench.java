@@ -70,11 +70,24 @@ public final class GateBench {
     for (double share : new double[] {0.001, 0.005, 0.01, 0.05}) {
       power("repairs", share, steps, repairing(share, 0), each);
     }
+    strictGain(runs / 20, each);
     DuetGate chance = DuetGate.of(GatePlan.standard().withTimeFirst().withChance(0.02));
     System.out.println("Answers that depend on chance: loss of mean score, 5 % of time gained");
     nulls("loses 0.02", chance, chancy(0.02), runs / 20);
     for (double loss : new double[] {0, 0.005, 0.01}) {
       power("loses", loss, chance, chancy(loss), each / 4);
+    }
+  }
+
+  private static void strictGain(int runs, int each) {
+    StrictGain simple = StrictGain.standard().withoutTime();
+    System.out.println("StrictGain, which declares no error");
+    for (double spread : new double[] {0.05, 0.3}) {
+      String name = "tasks +-" + spread;
+      nulls(name, simple, stepping(0, spread, Noise.STABLE), runs);
+      for (double gain : new double[] {-0.02, 0, 0.02, 0.05}) {
+        power(name, gain, simple, stepping(gain, spread, Noise.STABLE), each);
+      }
     }
   }
 
