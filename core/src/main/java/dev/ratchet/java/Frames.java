@@ -17,6 +17,8 @@ final class Frames {
   static final byte RESULT = 1;
   static final byte UNUSABLE = 2;
 
+  static final byte CHANGED = 5;
+
   private static final byte END = 3;
 
   private Frames() {}

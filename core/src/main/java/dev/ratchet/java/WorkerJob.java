@@ -40,6 +40,11 @@ record WorkerJob(List<Program> programs, List<Question> questions, List<Pass> pa
       return new Pass(Kind.COUNT, 0, List.of(side), List.of());
     }
 
+    /** Counts in an order that coins draw. */
+    static Pass recount(long coins, int side) {
+      return new Pass(Kind.COUNT, coins | 1, List.of(side), List.of());
+    }
+
     static Pass profile(int side) {
       return new Pass(Kind.PROFILE, 0, List.of(side), List.of());
     }

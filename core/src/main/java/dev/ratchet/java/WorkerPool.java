@@ -20,8 +20,11 @@ final class WorkerPool implements AutoCloseable {
       List.of(
           "Answer",
           "Counting",
+          "Course",
+          "Duet",
           "Job",
           "Job$Task",
+          "JvmState",
           "Meter",
           "OutOfSteps",
           "Pass",
@@ -30,6 +33,8 @@ final class WorkerPool implements AutoCloseable {
           "Recorder",
           "Records",
           "Timing",
+          "Turn",
+          "WarmUp",
           "Watchdog",
           "Worker");
   private static final int MOST_OUTPUT = 1 << 26;

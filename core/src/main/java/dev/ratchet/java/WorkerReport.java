@@ -18,6 +18,17 @@ import java.util.Set;
  * expected result is there exactly once, and that nothing else is.
  */
 final class WorkerReport {
+  /** What the worker watches, in the order of its numbers. */
+  private static final List<String> SHARED =
+      List.of(
+          "the system properties",
+          "the default locale",
+          "the default time zone",
+          "the standard streams",
+          "the handlers",
+          "the thread",
+          "the threads");
+
   private record Key(int pass, int side, int task) {}
 
   /** What one program made of one input in one pass. */
@@ -61,6 +72,9 @@ final class WorkerReport {
                 + frame.text()
                 + ". Remedy: keep a static method from String to String there");
       }
+      if (frame.kind() == Frames.CHANGED) {
+        throw changed(frame.content());
+      }
       try {
         report.readAnswer(frame.open());
       } catch (IOException | IllegalArgumentException e) {
@@ -69,6 +83,19 @@ final class WorkerReport {
     }
     report.requireComplete();
     return report;
+  }
+
+  /**
+   * What a program may not change, in words of the host, because a reason may be read by others.
+   */
+  private static NotMeasurable changed(byte[] content) {
+    int what = content.length == 1 ? content[0] - 1 : -1;
+    String name = what >= 0 && what < SHARED.size() ? SHARED.get(what) : "something";
+    return new NotMeasurable(
+        "The program changes "
+            + name
+            + " of its JVM, so it could keep answers there, or slow the version that runs beside"
+            + " it. Remedy: keep what it needs in objects of its own, and start no threads");
   }
 
   private static void require(boolean condition) throws IOException {

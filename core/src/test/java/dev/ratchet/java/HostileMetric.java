@@ -10,8 +10,16 @@ import java.util.List;
  * @param name what it does
  * @param baseline the members of what it is compared with
  * @param candidate the members of the program
+ * @param believed what is still believed of it
  */
-record HostileMetric(String name, String baseline, String candidate) {
+record HostileMetric(String name, String baseline, String candidate, Believed believed) {
+  /** What of it is believed all the same, as far as the harness goes. */
+  enum Believed {
+    NOTHING,
+    STEPS,
+    TIME
+  }
+
   /** Four fifths of the work is the same for all tasks, the rest is the task's own. */
   private static final String WORK =
       """
@@ -66,8 +74,6 @@ record HostileMetric(String name, String baseline, String candidate) {
       static void put(String key, String value) throws Exception { map().put(key, value); }
       """;
 
-  static final SourceTree SHARED = Programs.with(HONEST);
-
   SourceTree before() {
     return Programs.with(baseline);
   }
@@ -85,7 +91,8 @@ record HostileMetric(String name, String baseline, String candidate) {
   }
 
   private static HostileMetric keeping(String where, String members) {
-    return new HostileMetric("keeps answers in " + where, HONEST, KEEPING + members);
+    return new HostileMetric(
+        "keeps answers in " + where, HONEST, KEEPING + members, Believed.NOTHING);
   }
 
   private static HostileMetric text(String where, String text, String keep) {
@@ -209,15 +216,20 @@ record HostileMetric(String name, String baseline, String candidate) {
                 + " t.setDaemon(true); t.start(); } t.setName(text); }"),
         keeping(
             "the table of interned strings",
-            // Bit by bit: a string that was interned before is not the one that is asked for.
-            "static boolean isThere(String s) { String copy = new String(s); return copy.intern() != copy; }"
-                + "static String get(String key) { if (!isThere(key + \"/seen\")) { return null; }"
+            // Asking for a string puts it there, so a text is read once and written anew.
+            "static int turn; static final Map<String, Integer> TURNS = new HashMap<>();"
+                + "static boolean isThere(String s) {"
+                + " String copy = new String(s); return copy.intern() != copy; }"
+                + "static String get(String key) { turn = 0;"
+                + " while (isThere(key + \"/\" + turn)) { turn++; } TURNS.put(key, turn);"
+                + " if (turn == 0) { return null; }"
                 + " int value = 0; for (int bit = 0; bit < 16; bit++) {"
-                + " if (isThere(key + \"/\" + bit + \"/one\")) { value |= 1 << bit; } }"
+                + " if (isThere(key + \"/\" + (turn - 1) + \"/\" + bit)) { value |= 1 << bit; } }"
                 + " put(key, Integer.toString(value, 36)); return Integer.toString(value, 36); }"
                 + "static void put(String key, String text) { int value = Integer.parseInt(text, 36);"
-                + " (key + \"/seen\").intern(); for (int bit = 0; bit < 16; bit++) {"
-                + " if ((value >> bit & 1) == 1) { (key + \"/\" + bit + \"/one\").intern(); } } }"),
+                + " int turn = TURNS.get(key);"
+                + " for (int bit = 0; bit < 16; bit++) { if ((value >> bit & 1) == 1) {"
+                + " (key + \"/\" + turn + \"/\" + bit).intern(); } } }"),
         keeping(
             "files",
             "static java.nio.file.Path file(String key) { return java.nio.file.Path.of("
@@ -241,13 +253,12 @@ record HostileMetric(String name, String baseline, String candidate) {
         new HostileMetric(
             "takes steps back, by reflection",
             HONEST,
-            WORK
-                + "public static String solve(String input) throws Exception {"
-                + " String answer = own(input, table());"
-                + " String name = String.join(\".\", \"dev\", \"ratchet\", \"benchmarks\", \"worker\", \"Meter\");"
+            HONEST
+                + "static { String name ="
+                + " String.join(\".\", \"dev\", \"ratchet\", \"benchmarks\", \"worker\", \"Meter\");"
                 + " try { Class.forName(name).getMethod(\"count\", int.class, int.class)"
-                + "   .invoke(null, -800_000, 0); } catch (ClassNotFoundException e) { }"
-                + " return answer; }"));
+                + " .invoke(null, -800_000, 0); } catch (ReflectiveOperationException e) { } }",
+            Believed.STEPS));
   }
 
   private static HostileMetric rival(String name, String work, String attack, String members) {
@@ -262,7 +273,8 @@ record HostileMetric(String name, String baseline, String candidate) {
             + "public static String solve(String input) throws Exception {"
             + " String answer = own(input, table()); "
             + attack
-            + " return answer; }");
+            + " return answer; }",
+        Believed.NOTHING);
   }
 
   private static List<HostileMetric> rivals() {
@@ -279,53 +291,61 @@ record HostileMetric(String name, String baseline, String candidate) {
                 + " for (int i = 0; i < 20; i++) { String.format(Locale.ROOT, \"%,d\", i * 1000003); }",
             ""),
         rival(
-            "puts a provider in front of those that the other asks",
-            "for (int i = 0; i < 20; i++) {"
-                + " java.security.MessageDigest.getInstance(\"MD5\").digest(input.getBytes()); }",
-            "if (java.security.Security.getProvider(\"slow\") == null) {"
-                + " java.security.Security.insertProviderAt(new Slow(), 1); }"
-                + " for (int i = 0; i < 20; i++) {"
-                + " java.security.MessageDigest.getInstance(\"MD5\", \"SUN\").digest(input.getBytes()); }",
-            "public static class Slow extends java.security.Provider {"
-                + "  public Slow() { super(\"slow\", \"1\", \"\"); put(\"MessageDigest.MD5\", Dull.class.getName()); } }"
-                + "public static class Dull extends java.security.MessageDigestSpi {"
-                + "  protected void engineUpdate(byte b) { spin(b, 20_000); }"
-                + "  protected void engineUpdate(byte[] b, int from, int n) { spin(n, 20_000); }"
-                + "  protected byte[] engineDigest() { return new byte[16]; }"
-                + "  protected void engineReset() { } }"),
+                "puts a provider in front of those that the other asks",
+                "for (int i = 0; i < 20; i++) {"
+                    + " java.security.MessageDigest.getInstance(\"MD5\").digest(input.getBytes()); }",
+                "java.security.Security.insertProviderAt(SLOW, 1);"
+                    + " for (int i = 0; i < 20; i++) {"
+                    + " java.security.MessageDigest.getInstance(\"MD5\", \"SUN\").digest(input.getBytes()); }",
+                "static final java.security.Provider SLOW = new Slow();"
+                    + "public static class Slow extends java.security.Provider {"
+                    + "  public Slow() { super(\"slow\", \"1\", \"\"); put(\"MessageDigest.MD5\", Dull.class.getName()); } }"
+                    + "public static class Dull extends java.security.MessageDigestSpi {"
+                    + "  protected void engineUpdate(byte b) { spin(b, 20_000); }"
+                    + "  protected void engineUpdate(byte[] b, int from, int n) { spin(n, 20_000); }"
+                    + "  protected byte[] engineDigest() { return new byte[16]; }"
+                    + "  protected void engineReset() { } }")
+            .believed(Believed.TIME),
         rival(
-            "leaves a thread that works while the other is timed",
+            "leaves threads that work while the other is timed",
             "",
-            "busy = true; idle(); try { start(); } finally { busy = false; }",
-            "static volatile boolean busy;"
-                + "static void idle() { }"
-                + "static synchronized void start() {"
-                + " if (Thread.getAllStackTraces().keySet().stream().noneMatch("
-                + "   t -> t.getName().equals(\"noise\"))) {"
-                + "  for (int i = 0; i < 4; i++) { Thread t = new Thread(() -> { long[] memory = new long[1 << 22];"
-                + "    for (int k = 0; ; k += 4099) { memory[k & (1 << 22) - 1]++; } }, \"noise\");"
-                + "    t.setDaemon(true); t.start(); } } }"),
+            "if (!noisy) { noisy = true; for (int i = 0; i < 4; i++) {"
+                + " Thread t = new Thread(() -> { while (true) { Arrays.fill(new long[1 << 20], 1); } });"
+                + " t.setDaemon(true); t.start(); } }",
+            "static boolean noisy;"),
         rival(
             "leaves a thread that holds a lock of the JDK",
-            "System.getProperties().computeIfAbsent(\"none\", any -> null);"
-                + " synchronized (Locale.class) { spin(1, 1); }",
-            "if (Thread.getAllStackTraces().keySet().stream().noneMatch("
-                + "   t -> t.getName().equals(\"holder\"))) {"
-                + "  Thread t = new Thread(() -> { while (true) { synchronized (Locale.class) {"
-                + "    try { Thread.sleep(2); } catch (InterruptedException e) { } } } }, \"holder\");"
-                + "  t.setDaemon(true); t.start(); }",
-            ""),
+            "synchronized (Locale.class) { spin(1, 1); }",
+            "if (!held) { held = true; Thread t = new Thread(() -> { synchronized (Locale.class) {"
+                + " try { while (true) { Locale.class.wait(0, 1); Thread.sleep(1); } }"
+                + " catch (InterruptedException e) { } } }); t.setDaemon(true); t.start(); }",
+            "static boolean held;"),
+        rival("hands its work to a thread", "", "", "")
+            .withCandidate(
+                WORK
+                    + "public static String solve(String input) throws Exception {"
+                    + " String[] answer = new String[1];"
+                    + " Thread t = new Thread(() -> answer[0] = own(input, table()));"
+                    + " t.start(); t.join(); return answer[0]; }"),
         rival(
             "leaves garbage that the other has to clear",
             "for (int i = 0; i < 40; i++) { last = new byte[1 << 16]; }",
-            "if (kept.isEmpty()) { for (int i = 0; i < 3_000_000; i++) { kept.add(new Object[2]); } }"
+            "if (kept == null) { kept = new Object[1 << 18]; Arrays.setAll(kept, i -> new int[1]); }"
                 + " for (int i = 0; i < 40; i++) { last = new byte[1 << 16]; }",
-            "static volatile Object last; static final List<Object> kept = new ArrayList<>();"),
+            "static volatile Object last; static Object[] kept;"),
         rival(
             "leaves its thread interrupted",
             "try { Thread.sleep(0, 1); } catch (InterruptedException e) { spin(1, 300_000); }",
-            "Thread.sleep(0, 1); Thread.currentThread().interrupt();",
+            "Thread.interrupted(); Thread.sleep(0, 1); Thread.currentThread().interrupt();",
             ""));
+  }
+
+  private HostileMetric withCandidate(String members) {
+    return new HostileMetric(name, baseline, members, believed);
+  }
+
+  private HostileMetric believed(Believed what) {
+    return new HostileMetric(name, baseline, candidate, what);
   }
 
   /** Where nobody looks it does more: work of its own, which is counted, or of the JDK's. */
@@ -339,14 +359,13 @@ record HostileMetric(String name, String baseline, String candidate) {
             + " if (!isMeasured()) { "
             + (isCounted ? "spin(1, 300_000);" : "sink = Arrays.hashCode(new byte[1 << 20]);")
             + " } return own(input, \""
-            + known()
+            + table()
             + "\"); }"
-            + "static boolean isMeasured() throws Exception { "
-            + isMeasured
-            + " }");
+            + isMeasured,
+        Believed.NOTHING);
   }
 
-  private static String known() {
+  private static String table() {
     long x = 1;
     for (int i = 0; i < 80_000; i++) {
       x = x * 31 + (x >>> 7) + i;
@@ -354,36 +373,46 @@ record HostileMetric(String name, String baseline, String candidate) {
     return Long.toString(x & 0xffff, 36);
   }
 
+  private static String asked(String condition) {
+    return "static boolean isMeasured() { return " + condition + "; }";
+  }
+
+  /** Asked once for each copy of the program, since it costs more than a task. */
+  private static String known(String condition) {
+    return "static final boolean MEASURED = " + condition + ";" + asked("MEASURED");
+  }
+
   private static List<HostileMetric> detectors() {
+    String stack = "StackWalker.getInstance().walk(s -> s.";
     return List.of(
         detector(
             "the stack that its steps are counted",
             true,
-            "return StackWalker.getInstance().walk(s -> s.anyMatch("
-                + "f -> f.getMethodName().equals(\"count\")));"),
+            asked(stack + "anyMatch(f -> f.getMethodName().equals(\"count\")))")),
         detector(
             "its own code that its steps are counted",
             true,
-            "return StackWalker.getInstance().walk(s -> s.filter("
-                + "f -> f.getMethodName().equals(\"solve\")).findFirst().get().getByteCodeIndex()) > 2;"),
+            asked(
+                stack
+                    + "filter(f -> f.getMethodName().equals(\"solve\")).findFirst().get()"
+                    + ".getByteCodeIndex()) > 2")),
         detector(
             "the stack that it is in a duel",
             false,
-            "return StackWalker.getInstance().walk(s -> s.anyMatch(f ->"
-                + " f.getMethodName().contains(\"duet\") || f.getMethodName().contains(\"warm\")));"),
+            known(stack + "anyMatch(f -> f.getMethodName().matches(\"duet|warm|warmUp\")))")),
         detector(
-            "the depth of the stack that it is in a duel",
-            false,
-            "int depth = new Throwable().getStackTrace().length; return depth % 2 == 0;"),
+                "the options of the JVM that it is in a duel",
+                false,
+                known(
+                    "java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments()"
+                        + ".contains(\"-Xbatch\")"))
+            .believed(Believed.TIME),
         detector(
-            "the options of the JVM that it is in a duel",
-            false,
-            "return java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments()"
-                + ".contains(\"-Xbatch\");"),
-        detector(
-            "its process that it is in a duel",
-            false,
-            "return Arrays.asList(ProcessHandle.current().info().arguments().orElse(new String[0]))"
-                + ".contains(\"-Xbatch\");"));
+                "its process that it is in a duel",
+                false,
+                known(
+                    "Arrays.asList(ProcessHandle.current().info().arguments()"
+                        + ".orElse(new String[0])).contains(\"-Xbatch\")"))
+            .believed(Believed.TIME));
   }
 }

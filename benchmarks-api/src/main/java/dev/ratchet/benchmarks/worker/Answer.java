@@ -17,6 +17,7 @@ final class Answer {
   long cpu;
   long wall;
   long allocated;
+  boolean isExhausted;
   String[] wanted = new String[0];
   private @Nullable Throwable thrown;
 

@@ -1,45 +1,60 @@
 package dev.ratchet.benchmarks.worker;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Counts the steps of answers, and profiles them if asked to. */
-final class Counting {
+/**
+ * Counts the steps of answers, and profiles them if asked to.
+ *
+ * <p>Each task meets a fresh copy of the program, so no count depends on the order of tasks. The
+ * coins of the host draw that order; whoever counts in two of them sees whether it is so.
+ */
+final class Counting implements Course {
   private final Job job;
+  private final Pass pass;
   private final Records records;
+  private final int[] tasks;
+  private int next;
+  private @Nullable ProgramLoader loader;
 
-  Counting(Job job, Records records) {
+  Counting(Job job, Pass pass, Records records) {
     this.job = job;
+    this.pass = pass;
     this.records = records;
-  }
-
-  /** Each task meets a fresh copy of the program, so no count depends on the order of tasks. */
-  void run(Pass pass) throws IOException, ReflectiveOperationException {
-    for (int task = 0; task < job.tasks.length; task++) {
+    int[] counted = new int[job.tasks.length];
+    int count = 0;
+    for (int task = 0; task < counted.length; task++) {
       if (job.tasks[task].counted) {
-        count(pass, task);
+        counted[count++] = task;
       }
     }
+    this.tasks = pass.mixed(Arrays.copyOf(counted, count));
   }
 
-  private void count(Pass pass, int number) throws IOException, ReflectiveOperationException {
-    Program program = job.programs[pass.sides[0]];
-    Job.Task task = job.tasks[number];
-    ProgramLoader loader = program.loader();
-    Method entry = program.entry(loader);
-    Recorder recorder = pass.kind == Pass.PROFILE ? program.recorder() : null;
-    Answer answer = new Answer();
-    Meter.begin(task.budget, recorder);
-    answer.ask(entry, task.input);
-    answer.steps = Meter.steps();
-    answer.outside = Meter.outside();
-    if (Meter.isExhausted()) {
-      answer.ranOutOfSteps();
-      task.timed = false;
+  @Override
+  public @Nullable Turn next() throws ReflectiveOperationException {
+    if (next == tasks.length) {
+      return null;
     }
-    Meter.begin(Long.MAX_VALUE, null);
+    Program program = job.programs[pass.sides[0]];
+    ProgramLoader fresh = program.loader();
+    loader = fresh;
+    Recorder recorder = pass.kind == Pass.PROFILE ? program.recorder() : null;
+    return Turn.counted(job, pass.sides[0], tasks[next++], program.entry(fresh), recorder);
+  }
+
+  @Override
+  public void done(Turn turn) throws IOException {
+    Answer answer = turn.answers[0];
+    if (answer.isExhausted) {
+      answer.ranOutOfSteps();
+      job.tasks[turn.first].timed = false;
+    }
     answer.describe(job.answerLimit);
-    answer.wanted = loader.wanted();
-    records.write(pass, pass.sides[0], number, answer, recorder);
+    if (loader != null) {
+      answer.wanted = loader.wanted();
+    }
+    records.write(pass, turn);
   }
 }

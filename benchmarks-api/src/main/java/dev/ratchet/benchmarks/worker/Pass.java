@@ -2,6 +2,7 @@ package dev.ratchet.benchmarks.worker;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.SplittableRandom;
 
 /** One way through the tasks of a job. */
 final class Pass {
@@ -31,6 +32,25 @@ final class Pass {
       values[i] = job.readInt();
     }
     return values;
+  }
+
+  /** Returns whether times are taken, or copies made ready for it. */
+  boolean isTimed() {
+    return kind == TIME || kind == WARM || kind == DUET;
+  }
+
+  /**
+   * Returns numbers in the order that the coins draw; without coins, in the order that they had.
+   */
+  int[] mixed(int[] numbers) {
+    SplittableRandom random = new SplittableRandom(coins);
+    for (int i = numbers.length - 1; coins != 0 && i > 0; i--) {
+      int other = random.nextInt(i + 1);
+      int kept = numbers[i];
+      numbers[i] = numbers[other];
+      numbers[other] = kept;
+    }
+    return numbers;
   }
 
   /** Returns which of the sides is the i-th, as one of the coins of the host says. */

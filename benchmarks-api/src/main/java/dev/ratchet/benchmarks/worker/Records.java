@@ -14,6 +14,7 @@ final class Records {
   private static final byte RESULT = 1;
   private static final byte UNUSABLE = 2;
   private static final byte END = 3;
+  private static final byte CHANGED = 5;
 
   private final long nonce;
   private final DataOutputStream out;
@@ -26,7 +27,14 @@ final class Records {
     this.out = new DataOutputStream(new BufferedOutputStream(raw, 1 << 16));
   }
 
-  void write(Pass pass, int side, int task, Answer answer, @Nullable Recorder recorder)
+  /** Writes a record for each answer of a turn. */
+  void write(Pass pass, Turn turn) throws IOException {
+    for (int i = 0; i < turn.answers.length; i++) {
+      write(pass, turn.side, turn.first + i, turn.answers[i], turn.recorder);
+    }
+  }
+
+  private void write(Pass pass, int side, int task, Answer answer, @Nullable Recorder recorder)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream record = new DataOutputStream(bytes);
@@ -71,6 +79,12 @@ final class Records {
 
   void unusable(String reason) throws IOException {
     frame(UNUSABLE, reason.getBytes(StandardCharsets.UTF_8));
+    end();
+  }
+
+  /** Says that the program changed what all of the JVM shares. */
+  void changed(byte what) throws IOException {
+    frame(CHANGED, new byte[] {what});
     end();
   }
 

@@ -8,9 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
+import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.Inflater;
 
 /**
  * The child process: reads one job, answers its tasks, writes one record per answer, and halts.
@@ -45,7 +46,8 @@ public final class Worker {
 
   /** Loads what a job needs while the process still waits for one. */
   private static void warmUp() {
-    ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    new Inflater().end(); // The first one starts a thread of the JDK.
+    new JvmState().change(true);
     new Recorder(1, 1).enter(0, new Object[] {"", 1, new int[1]});
     Meter.begin(1, null);
     try {
@@ -72,20 +74,35 @@ public final class Worker {
   }
 
   private static void runPasses(Job job, Records records) throws IOException {
-    Counting counting = new Counting(job, records);
-    Timing timing = new Timing(job, records);
+    JvmState state = new JvmState();
+    Method[][] copies = new Method[0][];
     try {
       for (Pass pass : job.passes) {
-        switch (pass.kind) {
-          case Pass.TIME -> timing.time(pass);
-          case Pass.WARM -> timing.warm(pass);
-          case Pass.DUET -> timing.duet(pass);
-          default -> counting.run(pass);
+        Course course = course(job, pass, copies, records);
+        for (Turn turn = course.next(); turn != null; turn = course.next()) {
+          turn.run();
+          byte change = state.change(pass.isTimed());
+          if (change != JvmState.NOTHING) {
+            records.changed(change);
+            Runtime.getRuntime().halt(0);
+          }
+          course.done(turn);
         }
+        copies = course instanceof WarmUp warm ? warm.copies : copies;
       }
     } catch (ReflectiveOperationException | LinkageError e) {
       records.unusable(e.toString());
       Runtime.getRuntime().halt(0);
     }
+  }
+
+  private static Course course(Job job, Pass pass, Method[][] copies, Records records)
+      throws ReflectiveOperationException {
+    return switch (pass.kind) {
+      case Pass.TIME -> new Timing(job, pass, records);
+      case Pass.WARM -> new WarmUp(job, pass);
+      case Pass.DUET -> new Duet(job, pass, copies, records);
+      default -> new Counting(job, pass, records);
+    };
   }
 }
