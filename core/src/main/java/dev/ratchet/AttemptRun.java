@@ -1,85 +1,130 @@
 package dev.ratchet;
 
-import dev.ratchet.benchmarks.Split;
 import dev.ratchet.edit.ChangeSet;
 import dev.ratchet.edit.SourceTree;
-import dev.ratchet.spi.AcceptanceRule;
 import dev.ratchet.spi.Applied;
 import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Attempt.Outcome;
 import dev.ratchet.spi.Briefing;
 import dev.ratchet.spi.Canary;
 import dev.ratchet.spi.Candidate;
-import dev.ratchet.spi.Comparison;
 import dev.ratchet.spi.Decision;
-import dev.ratchet.spi.Entry;
-import dev.ratchet.spi.Guardrail;
 import dev.ratchet.spi.Proposal;
 import dev.ratchet.spi.Proposer;
 import dev.ratchet.spi.ReviewRequest;
 import dev.ratchet.spi.Stage;
-import dev.ratchet.spi.Trial;
-import dev.ratchet.spi.Validator;
 import dev.ratchet.verdict.Finding;
-import dev.ratchet.verdict.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
-/** One attempt: from the briefing to an edit that is kept, or to the reason why not. */
+/**
+ * One attempt: from the briefing to an edit that is kept, or to the reason why not.
+ *
+ * <p>It goes on in three steps: {@link #begin}, {@link #examine} and {@link #conclude}. Several
+ * attempts of a round may be examined at once, each on a thread of its own; all else is done on the
+ * loop's thread.
+ */
 final class AttemptRun {
-
-  /** The attempt ends here. Never leaves this class. */
-  private static final class Ended extends Exception {
-    private static final long serialVersionUID = 1;
-    private final transient Stage stage;
-    private final transient Outcome outcome;
-    private final transient List<Finding> findings;
-
-    Ended(Stage stage, Outcome outcome, List<Finding> findings) {
-      super(outcome + " in " + stage, null, false, false);
-      this.stage = stage;
-      this.outcome = outcome;
-      this.findings = findings;
-    }
-
-    Ended(Stage stage, Outcome outcome, Finding finding) {
-      this(stage, outcome, List.of(finding));
-    }
-  }
-
   private final Setup setup;
   private final RunState state;
   private final int round;
   private final int number;
+  private final StageCalls calls;
   private final Attempt.Builder record;
   private Optional<Candidate> frozen = Optional.empty();
+  private Optional<Ended> ended = Optional.empty();
 
   AttemptRun(Setup setup, RunState state, int round, int number) {
     this.setup = setup;
     this.state = state;
     this.round = round;
     this.number = number;
+    this.calls = new StageCalls(state.runner(), this::tell, setup::deadline, Optional.empty());
     this.record = Attempt.builder(number, setup.proposer().name());
   }
 
-  /** Returns the attempt, ended; if it was kept, the state holds the new tree. */
-  Attempt run(Briefing briefing) throws IOException {
-    return ending(
+  /** Tells listeners that a stage begins, on the loop's thread. */
+  void tell(Stage stage) {
+    state.listeners().started(listener -> listener.stageStarted(round, number, stage));
+  }
+
+  /** One of the three steps. */
+  private interface Step {
+    void go() throws Ended;
+  }
+
+  private void unlessEnded(Step step) {
+    if (ended.isEmpty()) {
+      try {
+        step.go();
+      } catch (Ended end) {
+        ended = Optional.of(end);
+      }
+    }
+  }
+
+  /**
+   * Asks for a proposal and reads it.
+   *
+   * @param beside the other attempts that are open
+   */
+  void begin(Briefing briefing, List<AttemptRun> beside) {
+    unlessEnded(
         () -> {
           Proposal proposal = propose(briefing);
           Candidate candidate = resolve(proposal, briefing.tree());
-          recall(candidate);
-          judge(candidate);
-          state.entryAccepted();
-          return reviewAndApply(candidate);
+          recall(candidate, beside);
         });
+  }
+
+  /** Does all that comes before the held-out tasks. */
+  void examine() {
+    examine(calls);
+  }
+
+  /** Does all that comes before the held-out tasks, by other means than those of the loop. */
+  void examine(StageCalls others) {
+    unlessEnded(() -> examination(others).examine(candidate()));
+  }
+
+  /** Returns the attempt, ended; if it was kept, the state holds the new tree. */
+  Attempt conclude() throws IOException {
+    return ending(
+        () -> {
+          examination(calls).confirm(candidate(), round, number);
+          state.entryAccepted();
+          return reviewAndApply(candidate());
+        });
+  }
+
+  /** Returns the attempt, ended at the latest because another one of its round came first. */
+  Attempt superseded() throws IOException {
+    return ending(
+        () -> {
+          throw new Ended(
+              Stage.MEASURE,
+              Outcome.SUPERSEDED,
+              Finding.note("round.superseded", "Another proposal of the round came first")
+                  .remedy("propose it again, for the version that is in force then"));
+        });
+  }
+
+  /** Returns the attempt as the proposer may know it who is asked next, beside it. */
+  Attempt open() {
+    return ended
+        .map(end -> record.endedAs(end.stage(), end.outcome()))
+        .orElseGet(() -> record.endedAs(Stage.RECALL, Outcome.OPEN));
+  }
+
+  boolean isOpen() {
+    return ended.isEmpty();
+  }
+
+  boolean endedAs(Outcome outcome) {
+    return ended.filter(end -> end.outcome() == outcome).isPresent();
   }
 
   /** Returns the attempt of a canary, which is over once it is confirmed. */
@@ -88,9 +133,11 @@ final class AttemptRun {
     return ending(
         () -> {
           Proposer source = setup.canaries().orElseThrow().source(kind);
-          Candidate candidate = resolve(proposed(source, briefing), briefing.tree());
-          requireChange(candidate);
-          judge(kind == Canary.GAIN ? reversed(candidate) : candidate);
+          Candidate proposed = resolve(proposed(source, briefing), briefing.tree());
+          requireChange(proposed);
+          Candidate candidate = kind == Canary.GAIN ? reversed(proposed) : proposed;
+          examination(calls).examine(candidate);
+          examination(calls).confirm(candidate, round, number);
           return record.end(Stage.CONFIRM, Outcome.CONFIRMED);
         });
   }
@@ -104,13 +151,12 @@ final class AttemptRun {
         candidate.proposal());
   }
 
-  private void judge(Candidate candidate) throws Ended {
-    guard(candidate);
-    validate(Stage.VALIDATE, candidate, validator -> !validator.runsCandidate());
-    screen(candidate);
-    validate(Stage.VALIDATE, candidate, Validator::runsCandidate);
-    measure(candidate);
-    confirm(candidate);
+  private Examination examination(StageCalls means) {
+    return new Examination(setup, state, means, record);
+  }
+
+  private Candidate candidate() {
+    return frozen.orElseThrow();
   }
 
   /** Returns the attempt of a candidate that had got as far as its review. */
@@ -131,29 +177,35 @@ final class AttemptRun {
     return keep(candidate, applied);
   }
 
-  /** The stages of an attempt, in their order. */
-  private interface Stages {
+  /** What is left of an attempt. */
+  private interface Rest {
     Attempt run() throws Ended, IOException;
   }
 
-  private Attempt ending(Stages stages) throws IOException {
+  private Attempt ending(Rest rest) throws IOException {
     try {
-      return stages.run();
+      if (ended.isPresent()) {
+        throw ended.get();
+      }
+      return rest.run();
     } catch (Ended end) {
-      found(end.stage, end.findings);
-      if (!record.isCanary() && isRemembered(end.outcome)) {
+      found(end.stage(), end.findings());
+      if (!record.isCanary() && isRemembered(end.outcome())) {
         frozen.ifPresent(state::remember);
       }
       if (frozen.isPresent() && !state.hasRoomFor(frozen.get().changes())) {
         record.withoutChanges();
       }
-      return record.end(end.stage, end.outcome);
+      return record.end(end.stage(), end.outcome());
     }
   }
 
   /** Returns whether the same result need not be tried again. */
   static boolean isRemembered(Outcome outcome) {
-    return outcome != Outcome.PENDING && outcome != Outcome.CANCELLED;
+    return switch (outcome) {
+      case PENDING, CANCELLED, SUPERSEDED -> false;
+      default -> true;
+    };
   }
 
   private Proposal propose(Briefing briefing) throws Ended {
@@ -214,16 +266,27 @@ final class AttemptRun {
         .because("an edit applies as a whole and exactly, or not at all");
   }
 
-  private void recall(Candidate candidate) throws Ended {
-    state.listeners().started(l -> l.stageStarted(round, number, Stage.RECALL));
+  private void recall(Candidate candidate, List<AttemptRun> beside) throws Ended {
+    tell(Stage.RECALL);
     requireChange(candidate);
     if (state.isRemembered(candidate)) {
-      throw new Ended(
-          Stage.RECALL,
-          Outcome.REPEATED,
-          Finding.hard("edit.new", "The same result was already refused in this run")
-              .remedy("propose something else; the reason stands with the earlier attempt"));
+      throw repeated("The same result was already refused in this run");
     }
+    if (beside.stream().anyMatch(other -> other.isOf(candidate))) {
+      throw repeated("The same result is already tried in this round");
+    }
+  }
+
+  private boolean isOf(Candidate candidate) {
+    return isOpen() && candidate().hash().equals(candidate.hash());
+  }
+
+  private static Ended repeated(String message) {
+    return new Ended(
+        Stage.RECALL,
+        Outcome.REPEATED,
+        Finding.hard("edit.new", message)
+            .remedy("propose something else; the reason stands with the earlier attempt"));
   }
 
   private static void requireChange(Candidate candidate) throws Ended {
@@ -231,78 +294,6 @@ final class AttemptRun {
       throw new Ended(
           Stage.RECALL, Outcome.REPEATED, Finding.hard("edit.changes", "The edit changes nothing"));
     }
-  }
-
-  private void guard(Candidate candidate) throws Ended {
-    List<Verdict> verdicts = new ArrayList<>();
-    for (Guardrail guardrail : setup.guardrails()) {
-      verdicts.add(call(Stage.GUARD, () -> guardrail.inspect(candidate)));
-    }
-    obey(Stage.GUARD, Verdict.all(verdicts));
-  }
-
-  private void validate(Stage stage, Candidate candidate, Predicate<Validator> which) throws Ended {
-    for (Validator validator : setup.validators()) {
-      if (which.test(validator)) {
-        obey(stage, call(stage, () -> validator.validate(candidate)));
-      }
-    }
-  }
-
-  private void screen(Candidate candidate) throws Ended {
-    if (setup.screening().isPresent()) {
-      long seed = state.seeds().tuning();
-      compare(Stage.SCREEN, candidate, Split.TUNING, seed, Entry.NONE, setup.screening().get());
-    }
-  }
-
-  private void measure(Candidate candidate) throws Ended {
-    long seed = state.seeds().validation();
-    compare(Stage.MEASURE, candidate, Split.VALIDATION, seed, Entry.NONE, setup.acceptance());
-  }
-
-  private void confirm(Candidate candidate) throws Ended {
-    long seed = state.seeds().heldOut(round, number);
-    compare(Stage.CONFIRM, candidate, Split.HELD_OUT, seed, state.entry(), setup.acceptance());
-  }
-
-  private void compare(
-      Stage stage, Candidate candidate, Split split, long seed, Entry entry, AcceptanceRule rule)
-      throws Ended {
-    Optional<StopReason> spent = state.ledger().beforeEvaluation();
-    if (spent.isPresent()) {
-      String message = "It was not measured because " + spent.get().words();
-      throw new Ended(stage, Outcome.INCONCLUSIVE, Finding.hard("budget.evaluation", message));
-    }
-    state.ledger().evaluation();
-    UnaryOperator<Comparison> asHeld =
-        shown -> shown.claiming(candidate.proposal().claim()).entering(entry);
-    Trial trial =
-        Trial.of(candidate.base(), candidate.tree(), split, seed)
-            .withAnchor(state.anchor())
-            .withWanted(soFar -> rule.wanted(asHeld.apply(soFar)))
-            .withRefuses(soFar -> rule.refuses(asHeld.apply(soFar)));
-    Comparison comparison = asHeld.apply(call(stage, () -> setup.evaluator().compare(trial)));
-    record.comparison(comparison);
-    if (comparison.missing().isPresent() && !comparison.isPartial()) {
-      throw new Ended(stage, Outcome.INCONCLUSIVE, incomplete(comparison));
-    }
-    obey(stage, call(stage, () -> verdict(rule, comparison)));
-  }
-
-  /** Nothing is accepted on a part; what a rule says of one counts if it said so before. */
-  private static Verdict verdict(AcceptanceRule rule, Comparison comparison) {
-    if (!comparison.isPartial()) {
-      return rule.decide(comparison);
-    }
-    Verdict unknown = Verdict.inconclusive(incomplete(comparison));
-    Verdict verdict = rule.refuses(comparison) ? rule.decide(comparison) : unknown;
-    return verdict.isAccepted() ? unknown : verdict;
-  }
-
-  private static Finding incomplete(Comparison comparison) {
-    return Finding.hard("measure.complete", comparison.missing().orElseThrow())
-        .because("a missing value is not a score");
   }
 
   private void review(Candidate candidate) throws Ended {
@@ -335,7 +326,7 @@ final class AttemptRun {
     try {
       return call(Stage.APPLY, () -> setup.applier().apply(candidate));
     } catch (Ended end) {
-      if (end.outcome == Outcome.TIMED_OUT || end.outcome == Outcome.CANCELLED) {
+      if (end.outcome() == Outcome.TIMED_OUT || end.outcome() == Outcome.CANCELLED) {
         state.stop(StopReason.TARGET_UNCLEAR);
       }
       throw end;
@@ -352,7 +343,7 @@ final class AttemptRun {
             Finding.hard("apply.exact", "What was written is not what was accepted")
                 .remedy("keep other programs from writing to the target while the loop runs"));
       }
-      validate(Stage.RECHECK, candidate, validator -> true);
+      examination(calls).validate(Stage.RECHECK, candidate, validator -> true);
     } catch (Ended end) {
       rollBack(applied);
       throw end;
@@ -384,48 +375,10 @@ final class AttemptRun {
   }
 
   private void found(Stage stage, List<Finding> findings) {
-    if (stage == Stage.CONFIRM) {
-      record.heldOutFindings(findings);
-    } else {
-      record.findings(findings);
-    }
+    examination(calls).found(stage, findings);
   }
 
-  /** Ends the attempt unless the verdict accepts; notes are kept either way. */
-  private void obey(Stage stage, Verdict verdict) throws Ended {
-    if (verdict.isAccepted()) {
-      found(stage, verdict.findings());
-      return;
-    }
-    Outcome outcome =
-        verdict.kind() == Verdict.Kind.INCONCLUSIVE ? Outcome.INCONCLUSIVE : Outcome.REJECTED;
-    throw new Ended(stage, outcome, verdict.findings());
-  }
-
-  /** Returns what a stage returns; however else it ends, the attempt ends with it. */
   private <T> T call(Stage stage, Callable<T> work) throws Ended {
-    state.listeners().started(l -> l.stageStarted(round, number, stage));
-    try {
-      return state.runner().call(stage, setup.deadline(stage), work);
-    } catch (CancellationException e) {
-      throw new Ended(
-          stage, Outcome.CANCELLED, Finding.hard("run.cancelled", "The run was cancelled"));
-    } catch (StageRunner.StageTimeoutException e) {
-      throw new Ended(
-          stage,
-          Outcome.TIMED_OUT,
-          Finding.hard("stage.deadline", String.valueOf(e.getMessage()))
-              .remedy("raise the deadline with withDeadline, or mend the stage"));
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Ended end) {
-        throw end;
-      }
-      throw new Ended(stage, Outcome.FAILED, failure(stage, e));
-    }
-  }
-
-  private static Finding failure(Stage stage, ExecutionException e) {
-    return Finding.hard("stage.failed", stage + " threw: " + e.getCause())
-        .because("a stage that throws has not said yes");
+    return calls.call(stage, work);
   }
 }

@@ -35,6 +35,9 @@ final class Engine {
   private final SourceTree start;
   private final Optional<Auditing> auditing;
 
+  /** How many attempts were begun together the last time. */
+  private int lastBatch;
+
   /** An engine that begins anew, or goes on from an earlier result. */
   Engine(Setup setup, Optional<RunResult> earlier, StageRunner runner) {
     this.setup = setup;
@@ -124,16 +127,64 @@ final class Engine {
   }
 
   private List<Attempt> attempts(int round) throws IOException {
-    SourceTree base = state.tree();
     List<Attempt> attempts = new ArrayList<>();
     do {
-      int next = attempts.size() + 1;
-      Briefing briefing = briefing(round, next, attempts);
-      Attempt attempt = new AttemptRun(setup, state, round, next).run(briefing);
-      record(round, base, attempt);
-      attempts.add(attempt);
+      List<AttemptRun> batch = begun(round, attempts);
+      examine(batch);
+      conclude(round, batch, attempts);
+      lastBatch = batch.size();
     } while (goesOn(attempts));
     return attempts;
+  }
+
+  /** Asks for proposals one after the other; none may know what becomes of those beside it. */
+  private List<AttemptRun> begun(int round, List<Attempt> earlier) {
+    int most = atOnce(earlier.size());
+    List<AttemptRun> batch = new ArrayList<>();
+    do {
+      int number = earlier.size() + batch.size() + 1;
+      List<Attempt> told = new ArrayList<>(earlier);
+      batch.forEach(beside -> told.add(beside.open()));
+      AttemptRun run = new AttemptRun(setup, state, round, number);
+      run.begin(briefing(round, number, told), batch);
+      batch.add(run);
+    } while (batch.size() < most && asksOn(batch.get(batch.size() - 1)));
+    return batch;
+  }
+
+  private boolean asksOn(AttemptRun last) {
+    return !last.endedAs(Outcome.NOTHING)
+        && !last.endedAs(Outcome.CANCELLED)
+        && state.ledger().beforeProposal().isEmpty();
+  }
+
+  /** No candidate of a batch may find that another has used up the evaluations. */
+  private int atOnce(int done) {
+    long each = setup.screening().isPresent() ? 3 : 2;
+    long affordable = state.ledger().evaluationsLeft() / each;
+    long most = Math.min(setup.atOnce(), Math.min(setup.mostAttempts() - done, affordable));
+    return (int) Math.max(1, most);
+  }
+
+  private void examine(List<AttemptRun> batch) {
+    List<AttemptRun> open = batch.stream().filter(AttemptRun::isOpen).toList();
+    if (open.size() > 1) {
+      new Lanes(setup, state.runner(), setup.cores()).examine(open);
+    } else {
+      open.forEach(AttemptRun::examine);
+    }
+  }
+
+  private void conclude(int round, List<AttemptRun> batch, List<Attempt> attempts)
+      throws IOException {
+    SourceTree base = state.tree();
+    boolean decided = false;
+    for (AttemptRun run : batch) {
+      Attempt attempt = decided ? run.superseded() : run.conclude();
+      record(round, base, attempt);
+      attempts.add(attempt);
+      decided = decided || attempt.isKept() || state.stop().isPresent();
+    }
   }
 
   private List<Attempt> canary(int round, Canary kind) throws IOException {
@@ -156,11 +207,10 @@ final class Engine {
   }
 
   private boolean goesOn(List<Attempt> attempts) {
-    Outcome last = attempts.get(attempts.size() - 1).outcome();
-    return attempts.size() < setup.attemptsPerRound()
-        && last != Outcome.KEPT
-        && last != Outcome.NOTHING
-        && last != Outcome.CANCELLED
+    return attempts.size() < setup.mostAttempts()
+        && !has(attempts, Outcome.KEPT)
+        && !has(attempts, Outcome.NOTHING)
+        && !has(attempts, Outcome.CANCELLED)
         && state.stop().isEmpty()
         && state.ledger().beforeProposal().isEmpty();
   }
@@ -169,13 +219,18 @@ final class Engine {
     if (state.stop().isPresent()) {
       return state.stop();
     }
-    Attempt last = attempts.get(attempts.size() - 1);
-    return switch (last.outcome()) {
-      case CANCELLED -> Optional.of(StopReason.CANCELLED);
-      case NOTHING ->
-          Optional.of(StopReason.NOTHING_TO_PROPOSE).filter(r -> last.canary().isEmpty());
-      default -> Optional.empty();
-    };
+    if (has(attempts, Outcome.CANCELLED)) {
+      return Optional.of(StopReason.CANCELLED);
+    }
+    // Who had nothing to propose beside others did not know yet what became of them.
+    boolean nothing = has(attempts, Outcome.NOTHING) && lastBatch == 1;
+    return nothing && attempts.get(0).canary().isEmpty()
+        ? Optional.of(StopReason.NOTHING_TO_PROPOSE)
+        : Optional.empty();
+  }
+
+  private static boolean has(List<Attempt> attempts, Outcome outcome) {
+    return attempts.stream().anyMatch(attempt -> attempt.outcome() == outcome);
   }
 
   /** The round of a candidate that waited for its review: it begins where it stopped. */

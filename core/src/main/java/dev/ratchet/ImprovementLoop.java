@@ -1,11 +1,13 @@
 package dev.ratchet;
 
 import dev.ratchet.edit.SourceTree;
+import dev.ratchet.isolation.CoreBudget;
 import dev.ratchet.journal.Journal;
 import dev.ratchet.measure.Audit;
 import dev.ratchet.measure.StrictGain;
 import dev.ratchet.spi.AcceptanceRule;
 import dev.ratchet.spi.Applier;
+import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Budget;
 import dev.ratchet.spi.Evaluator;
 import dev.ratchet.spi.Guardrail;
@@ -116,6 +118,8 @@ public final class ImprovementLoop {
     private Budget budget = Budget.rounds(10);
     private String goal = "Make the program more accurate and more efficient";
     private int attemptsPerRound = 1;
+    private int atOnce = 1;
+    private CoreBudget cores = CoreBudget.ofMachine();
     private Clock clock = Clock.systemUTC();
 
     private Builder(SourceTree start, Proposer proposer, Evaluator evaluator) {
@@ -228,6 +232,30 @@ public final class ImprovementLoop {
       return this;
     }
 
+    /**
+     * Sets how many candidates of a round are examined at the same time; by default one.
+     *
+     * <p>A round then may try at least so many proposals. They are asked for one after the other;
+     * each is told of those beside it, and not what becomes of them. Guardrails, validators and
+     * evaluator are called by several threads, up to the validation tasks. Held-out tasks, review
+     * and applying come one by one, in the order of proposal, until one is kept; what is good after
+     * that is {@linkplain Attempt.Outcome#SUPERSEDED superseded} and may be proposed again. What is
+     * decided, counted and recorded does not depend on which thread was first; with fewer
+     * evaluations left than all might need, fewer are examined at once.
+     *
+     * @param cores what the evaluator shares with the loop, so that nothing of the loop runs while
+     *     it takes times: a guardrail or validator takes one; waiting counts as time of its stage
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public Builder withCandidatesAtOnce(int number, CoreBudget cores) {
+      if (number < 1) {
+        throw new IllegalArgumentException("number must be positive, but is " + number);
+      }
+      this.atOnce = number;
+      this.cores = Objects.requireNonNull(cores, "cores");
+      return this;
+    }
+
     /** Sets the seed of all that is drawn in the run; by default a random one. */
     public Builder withSeed(long newSeed) {
       seed = Optional.of(newSeed);
@@ -286,6 +314,8 @@ public final class ImprovementLoop {
               budget,
               goal,
               attemptsPerRound,
+              atOnce,
+              cores,
               seed.orElseGet(() -> new SecureRandom().nextLong()),
               clock,
               canaries,

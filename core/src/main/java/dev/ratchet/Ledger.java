@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a run may spend and has spent. */
+/** What a run may spend and has spent. Safe for many threads. */
 final class Ledger {
   private final Budget budget;
   private final Clock clock;
@@ -32,34 +32,34 @@ final class Ledger {
     return budget;
   }
 
-  Spending spent() {
+  synchronized Spending spent() {
     return new Spending(
         rounds, Duration.between(start, clock.instant()), proposals, evaluations, cost);
   }
 
-  void round() {
+  synchronized void round() {
     rounds++;
   }
 
-  void proposal() {
+  synchronized void proposal() {
     proposals++;
   }
 
-  void pay(Cost more) {
+  synchronized void pay(Cost more) {
     cost = cost.plus(more);
   }
 
-  void evaluation() {
+  synchronized void evaluation() {
     evaluations++;
   }
 
   /** Returns why no further round may begin. */
-  Optional<StopReason> beforeRound() {
+  synchronized Optional<StopReason> beforeRound() {
     return rounds >= budget.rounds() ? Optional.of(StopReason.ROUNDS_SPENT) : beforeProposal();
   }
 
   /** Returns why no further proposal may be asked for. */
-  Optional<StopReason> beforeProposal() {
+  synchronized Optional<StopReason> beforeProposal() {
     if (proposals >= budget.proposals()) {
       return Optional.of(StopReason.PROPOSALS_SPENT);
     }
@@ -70,11 +70,16 @@ final class Ledger {
   }
 
   /** Returns why no further evaluation may be made. */
-  Optional<StopReason> beforeEvaluation() {
+  synchronized Optional<StopReason> beforeEvaluation() {
     if (evaluations >= budget.evaluations()) {
       return Optional.of(StopReason.EVALUATIONS_SPENT);
     }
     return timeUp() ? Optional.of(StopReason.TIME_SPENT) : Optional.empty();
+  }
+
+  /** Returns how many evaluations may still be made. */
+  synchronized long evaluationsLeft() {
+    return Math.max(0, budget.evaluations() - evaluations);
   }
 
   private boolean timeUp() {

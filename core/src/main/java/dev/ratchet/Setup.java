@@ -1,6 +1,7 @@
 package dev.ratchet;
 
 import dev.ratchet.edit.SourceTree;
+import dev.ratchet.isolation.CoreBudget;
 import dev.ratchet.journal.Journal;
 import dev.ratchet.measure.Audit;
 import dev.ratchet.spi.AcceptanceRule;
@@ -35,11 +36,18 @@ record Setup(
     Budget budget,
     String goal,
     int attemptsPerRound,
+    int atOnce,
+    CoreBudget cores,
     long seed,
     Clock clock,
     Optional<Canaries> canaries,
     Map<Stage, Duration> deadlines,
     List<LoopListener> listeners) {
+
+  /** Returns how many attempts a round may have. */
+  int mostAttempts() {
+    return Math.max(attemptsPerRound, atOnce);
+  }
 
   Duration deadline(Stage stage) {
     return deadlines.getOrDefault(stage, Duration.ofMinutes(10));

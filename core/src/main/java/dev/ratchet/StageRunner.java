@@ -2,9 +2,12 @@ package dev.ratchet;
 
 import dev.ratchet.spi.Stage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs stages one at a time on a worker thread, each with a deadline.
+ * Runs stages one at a time on a worker thread, each with a deadline; beside each other on lanes.
  *
  * <p>Safe for {@link #cancel} from any thread; everything else from the loop's thread only.
  */
@@ -37,9 +40,30 @@ final class StageRunner implements AutoCloseable {
     }
   }
 
+  private final Optional<StageRunner> main;
+  private final List<StageRunner> lanes = new CopyOnWriteArrayList<>();
   private ExecutorService worker = newWorker();
   private volatile boolean cancelled;
   private volatile @Nullable Future<?> current;
+
+  StageRunner() {
+    this(Optional.empty());
+  }
+
+  private StageRunner(Optional<StageRunner> main) {
+    this.main = main;
+  }
+
+  /**
+   * Returns a runner for stages beside this one's, which ends with it; for one other thread.
+   *
+   * <p>Whoever cancels this one cancels it as well.
+   */
+  StageRunner lane() {
+    StageRunner lane = new StageRunner(Optional.of(this));
+    lanes.add(lane);
+    return lane;
+  }
 
   private static ExecutorService newWorker() {
     return Executors.newSingleThreadExecutor(
@@ -57,10 +81,11 @@ final class StageRunner implements AutoCloseable {
     if (running != null) {
       running.cancel(true);
     }
+    lanes.forEach(StageRunner::cancel);
   }
 
   boolean isCancelled() {
-    return cancelled;
+    return cancelled || main.filter(StageRunner::isCancelled).isPresent();
   }
 
   /**
@@ -76,7 +101,7 @@ final class StageRunner implements AutoCloseable {
     Future<T> future = worker.submit(running);
     current = future;
     try {
-      if (cancelled) {
+      if (isCancelled()) {
         throw new CancellationException();
       }
       return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -109,6 +134,8 @@ final class StageRunner implements AutoCloseable {
   @Override
   public void close() {
     worker.shutdownNow();
+    lanes.forEach(StageRunner::close);
+    main.ifPresent(runner -> runner.lanes.remove(this));
   }
 
   /** A stage at work, whose end can be awaited even after its future was cancelled. */

@@ -11,6 +11,7 @@ import dev.ratchet.verdict.Verdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
  *
  * <p>Tests, their resources and the runner come from the candidate's base, never from the
  * candidate; the program and its files come from the candidate. Every test that ran on the base has
- * to run again and pass. Idle processes are kept ready until {@link #close}.
+ * to run again and pass. Safe for many threads; idle processes are kept ready until {@link #close}.
  */
 public final class JUnitValidator implements Validator, AutoCloseable {
   private static final int SHOWN_FAILURES = 10;
@@ -33,14 +34,15 @@ public final class JUnitValidator implements Validator, AutoCloseable {
   private final TestRunner runner;
   private final Isolation isolation;
   private final Map<ContentHash, Set<String>> ran =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ContentHash, Set<String>> eldest) {
-          return size() > KEPT_RUNS;
-        }
-      };
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<ContentHash, Set<String>> eldest) {
+              return size() > KEPT_RUNS;
+            }
+          });
 
   private JUnitValidator(Builder builder) {
     this.isolation = builder.isolation;

@@ -33,6 +33,10 @@ public final class Attempt {
     FAILED,
     /** A stage passed its deadline. */
     TIMED_OUT,
+    /** It was good so far, but another proposal of its round came first; it may come again. */
+    SUPERSEDED,
+    /** It is being examined; only a proposer that is asked meanwhile is told so. */
+    OPEN,
     /** A person has still to decide. */
     PENDING,
     /** The run was cancelled. */
@@ -255,6 +259,15 @@ public final class Attempt {
     /** Returns the measurements gathered so far. */
     public List<Comparison> comparisons() {
       return List.copyOf(comparisons);
+    }
+
+    /** Returns the attempt as it stands, with nothing of what was found or measured. */
+    public Attempt endedAs(Stage stage, Outcome outcome) {
+      Builder bare = new Builder(number, author);
+      bare.proposal = proposal;
+      bare.changes = changes;
+      bare.candidate = candidate;
+      return bare.end(stage, outcome);
     }
 
     /** Returns the attempt, ended in this stage with this outcome. */

@@ -11,7 +11,9 @@
  *
  * <ul>
  *   <li>A stage is called on a worker thread of the loop, one call at a time per loop. It may
- *       block: the loop waits until the stage's deadline.
+ *       block: the loop waits until the stage's deadline. A loop that examines several candidates
+ *       at once calls guardrails, validators, evaluator and acceptance rules from as many threads;
+ *       proposers, reviewers and appliers never.
  *   <li><b>Interruption is cancellation.</b> When the deadline passes or the run is cancelled, the
  *       worker thread is interrupted; a stage ends its child processes and returns or throws soon.
  *       A token passed to every method was the alternative: it would be one more parameter in every

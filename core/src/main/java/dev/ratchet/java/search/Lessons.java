@@ -58,13 +58,16 @@ final class Lessons {
   }
 
   private void learn(Attempt attempt, Operator operator, Matcher note) {
+    if (attempt.outcome() == Attempt.Outcome.SUPERSEDED) {
+      return; // It was good on a version that is in force no more, and may be good on the next.
+    }
     tried.add(note.group(3));
     if (attempt.isKept()) {
       kept.merge(operator.name(), 1, Integer::sum);
       vainRepairs = operator.kind() == Operator.Kind.REPAIR ? 0 : vainRepairs;
       return;
     }
-    if (attempt.outcome() == Attempt.Outcome.PENDING) {
+    if (attempt.outcome() == Attempt.Outcome.PENDING || attempt.outcome() == Attempt.Outcome.OPEN) {
       return;
     }
     double blame = attempt.stage().compareTo(Stage.GUARD) <= 0 ? 2 : 1;

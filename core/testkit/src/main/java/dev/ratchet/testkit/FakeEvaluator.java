@@ -9,21 +9,21 @@ import dev.ratchet.edit.SourceTree;
 import dev.ratchet.spi.Comparison;
 import dev.ratchet.spi.Evaluator;
 import dev.ratchet.spi.Trial;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
  * An evaluator that reads steps and success off the tree instead of running it. Tests call it.
  *
- * <p>Records the trials it got. Not safe for use by several threads at once.
+ * <p>Records the trials it got. Safe for many threads.
  */
 public final class FakeEvaluator implements Evaluator {
   private final ToLongFunction<SourceTree> steps;
   private final Predicate<SourceTree> solves;
-  private final List<Trial> trials = new ArrayList<>();
+  private final List<Trial> trials = new CopyOnWriteArrayList<>();
 
   private FakeEvaluator(ToLongFunction<SourceTree> steps, Predicate<SourceTree> solves) {
     this.steps = steps;
