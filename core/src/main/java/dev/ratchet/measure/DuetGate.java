@@ -62,7 +62,7 @@ public final class DuetGate implements AcceptanceRule {
   @Override
   public boolean refuses(Comparison soFar) {
     if (soFar.isPartial()) {
-      return Sides.of(soFar).lost() > 0;
+      return loses(Sides.of(soFar));
     }
     Ruling ruling = judge(soFar);
     return ruling.verdict().kind() == Verdict.Kind.REJECTED && ruling.wanted() == Evidence.NONE;
@@ -73,7 +73,7 @@ public final class DuetGate implements AcceptanceRule {
     if (sides.isEmpty()) {
       return Ruling.undecided("gain.tasks", "Nothing was measured, because there are no tasks");
     }
-    if (sides.lost() > 0 && plan.margins().loss().isEmpty()) {
+    if (loses(sides)) {
       return Ruling.refused(lostTasks(sides));
     }
     double level = plan.levels().level(comparison.entry());
@@ -86,6 +86,10 @@ public final class DuetGate implements AcceptanceRule {
     }
     double bound = comparison.split() == Split.HELD_OUT ? 1 / level : plan.firstBound();
     return new GateCase(plan, comparison, sides, bound).rule();
+  }
+
+  private boolean loses(Sides sides) {
+    return sides.lost() > 0 && plan.margins().loss().isEmpty();
   }
 
   private static Finding lostTasks(Sides sides) {

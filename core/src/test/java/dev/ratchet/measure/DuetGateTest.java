@@ -296,6 +296,7 @@ class DuetGateTest {
 
     @Test
     void a_lost_task_is_made_up_for_by_many_that_are_not() {
+      assertThat(gate.refuses(of(8, 1, 0).withUnseen(300))).isFalse();
       assertThat(gate.wanted(of(400, 1, 0))).isEqualTo(Evidence.TASKS);
       assertThat(gate.wanted(of(700, 1, 0))).isEqualTo(Evidence.FORKS);
       assertThat(gate.decide(of(700, 1, 0).withDuets(forks(13, -0.1))).isAccepted()).isTrue();
