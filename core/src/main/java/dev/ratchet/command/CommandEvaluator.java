@@ -78,7 +78,8 @@ public final class CommandEvaluator implements Evaluator {
    * Returns what the tuning tasks show: failures, and the lines of reasoning as places.
    *
    * <p>A place {@code trace: TEXT} was written so many times ({@code calls}), so many of them again
-   * within the same task ({@code repeatedCalls}); steps are not known and 0.
+   * within the same task ({@code repeatedCalls}), and so many of them brought up what neither a
+   * later line nor the answer takes up ({@code unusedResults}); steps are not known and 0.
    */
   @Override
   public Insight observe(SourceTree tree, long seed) throws InterruptedException {

@@ -20,6 +20,11 @@ final class Observation {
   private static final class Count {
     private long written;
     private long repeated;
+    private long unused;
+
+    long needless() {
+      return repeated + unused;
+    }
   }
 
   private final Map<String, Count> traces = new LinkedHashMap<>();
@@ -48,26 +53,31 @@ final class Observation {
       failures.add(new Insight.Failure(task, reply.text(), List.of()));
     }
     Set<String> ofThisTask = new HashSet<>();
-    for (String trace : reply.traces()) {
+    Set<Integer> leadingNowhere = new Reasoning(task.input(), reply).leadingNowhere();
+    for (int i = 0; i < reply.traces().size(); i++) {
+      String trace = reply.traces().get(i);
       String shown = trace.substring(0, Math.min(LONGEST_TRACE, trace.length()));
       Count count = traces.computeIfAbsent(shown, any -> new Count());
       count.written++;
       count.repeated += ofThisTask.add(trace) ? 0 : 1;
+      count.unused += leadingNowhere.contains(i) ? 1 : 0;
     }
   }
 
-  /** Those repeated most come first, because they are what can be left out. */
+  /** Those that can be left out come first: repeated, or taken up by nothing. */
   private List<Insight.HotSpot> places() {
     return traces.entrySet().stream()
         .sorted(
-            Comparator.comparingLong((Map.Entry<String, Count> e) -> e.getValue().repeated)
+            Comparator.comparingLong((Map.Entry<String, Count> e) -> e.getValue().needless())
                 .thenComparingLong(e -> e.getValue().written)
                 .reversed())
         .limit(MOST_TRACES)
-        .map(
-            e ->
-                new Insight.HotSpot(
-                    "trace: " + e.getKey(), 0, e.getValue().written, e.getValue().repeated, 0))
+        .map(e -> place(e.getKey(), e.getValue()))
         .toList();
+  }
+
+  private static Insight.HotSpot place(String trace, Count count) {
+    return new Insight.HotSpot(
+        "trace: " + trace, 0, count.written, count.repeated, 0, 0, count.unused);
   }
 }

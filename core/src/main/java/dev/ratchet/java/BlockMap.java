@@ -14,8 +14,13 @@ record BlockMap(List<Block> blocks, List<String> methods) {
     methods = List.copyOf(methods);
   }
 
-  /** A run of instructions that are executed together. */
-  record Block(int method, int line, int steps) {}
+  /**
+   * A run of instructions that are executed together.
+   *
+   * @param allocations those of them that make an object or an array
+   * @param unused those of them that are calls whose result nobody reads
+   */
+  record Block(int method, int line, int steps, int allocations, int unused) {}
 
   String methodOf(int block) {
     return methods.get(blocks.get(block).method());

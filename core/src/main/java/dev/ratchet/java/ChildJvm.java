@@ -104,26 +104,25 @@ final class ChildJvm {
     if (outcome instanceof Outcome.Exited exited) {
       if (!exited.survivors().isEmpty()) {
         throw new NotMeasurable(
-            "The process left others behind that can't be ended: " + exited.survivors());
+            "The process left others behind that can't be ended", exited.survivors().toString());
       }
       if (exited.code() == 0 && !exited.out().isTruncated()) {
         return exited.out().bytes();
       }
       throw new NotMeasurable(
-          "The process ended with code " + exited.code() + said(exited.err()) + describe(exited));
+          exited.out().isTruncated()
+              ? "The report of the process was cut off"
+              : "The process failed",
+          "code " + exited.code() + said(exited.err()));
     }
     if (outcome instanceof Outcome.TimedOut timedOut) {
       throw new NotMeasurable(
           "The process passed its deadline of "
               + timedOut.deadline().toMillis()
-              + " ms and was ended"
-              + said(timedOut.err()));
+              + " ms and was ended",
+          said(timedOut.err()));
     }
     throw new NotMeasurable(((Outcome.NotStarted) outcome).reason());
-  }
-
-  private static String describe(Outcome.Exited exited) {
-    return exited.out().isTruncated() ? ", its report was cut off" : "";
   }
 
   private static String said(Output error) {
@@ -131,6 +130,6 @@ final class ChildJvm {
     if (text.isEmpty()) {
       return "";
     }
-    return ", saying: " + text.substring(0, Math.min(SHOWN_ERROR, text.length()));
+    return " saying: " + text.substring(0, Math.min(SHOWN_ERROR, text.length()));
   }
 }

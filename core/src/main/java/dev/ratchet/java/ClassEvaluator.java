@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An evaluator of classes with an entry point, in child processes. Users create and close it.
@@ -33,6 +35,8 @@ import java.util.concurrent.CancellationException;
  * until {@link #close}.
  */
 public final class ClassEvaluator implements Evaluator, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ClassEvaluator.class);
+
   private final BenchmarkSuite suite;
   private final Draws draws;
   private final TreeMeasurer measurer;
@@ -60,7 +64,7 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
     try {
       return new Gathering(draws, measurer, trial).compare();
     } catch (NotMeasurable e) {
-      return Comparison.missing(trial.split(), reason(e));
+      return Comparison.missing(trial.split(), reason(trial.split(), e));
     } catch (CancellationException e) {
       throw interruption(e);
     }
@@ -77,7 +81,7 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
     try {
       return measurer.observe(tree, tasks);
     } catch (NotMeasurable e) {
-      throw new IllegalStateException("The program can't be observed. " + reason(e), e);
+      throw new IllegalStateException("The program can't be observed. " + e.inFull(), e);
     } catch (CancellationException e) {
       throw interruption(e);
     }
@@ -105,8 +109,15 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
     measurer.close();
   }
 
-  private static String reason(NotMeasurable e) {
-    return Objects.requireNonNullElse(e.getMessage(), "The reason is not known");
+  /**
+   * A proposer is told why validation failed, so there the program may have no part in the words.
+   */
+  private static String reason(Split split, NotMeasurable e) {
+    if (split != Split.VALIDATION) {
+      return e.inFull();
+    }
+    LOG.debug("{}", e.inFull());
+    return e.reason();
   }
 
   /** A builder of evaluators. Users call it. */

@@ -73,8 +73,7 @@ final class Frames {
   /** Says that results are missing, or are not the harness's own. */
   static NotMeasurable brokenOff(int results) {
     return new NotMeasurable(
-        "The results broke off after record "
-            + results
-            + ", because the process ended early or wrote into its report");
+        "The results broke off, because the process ended early or wrote into its report",
+        "after record " + results);
   }
 }

@@ -36,7 +36,7 @@ final class Jobs {
     try {
       return pool.run(job, limit);
     } catch (NotMeasurable e) {
-      throw new NotMeasurable("No measurement of the " + who + ": " + e.getMessage());
+      throw e.after("No measurement of the " + who + ": ");
     }
   }
 }

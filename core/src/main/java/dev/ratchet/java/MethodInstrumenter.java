@@ -36,6 +36,8 @@ final class MethodInstrumenter {
     final int line;
     int steps;
     int calls;
+    int allocations;
+    int unused;
 
     Block(AbstractInsnNode first, int line) {
       this.first = first;
@@ -93,13 +95,14 @@ final class MethodInstrumenter {
     }
   }
 
-  private List<Block> split(boolean byLine) {
+  private List<Block> split(boolean isProfiled) {
+    UnusedResults unused = new UnusedResults(method, inheritance);
     List<Block> blocks = new ArrayList<>();
     boolean begins = true;
     int line = 0;
     for (AbstractInsnNode instruction : method.instructions) {
       if (instruction instanceof LineNumberNode number) {
-        begins |= byLine && number.line != line;
+        begins |= isProfiled && number.line != line;
         line = number.line;
       } else if (instruction instanceof LabelNode label) {
         begins |= targets.contains(label);
@@ -110,6 +113,10 @@ final class MethodInstrumenter {
         Block block = blocks.get(blocks.size() - 1);
         block.steps++;
         block.calls += isOutsideCall(instruction) ? 1 : 0;
+        if (isProfiled) {
+          block.allocations += isAllocation(instruction) ? 1 : 0;
+          block.unused += unused.isOne(instruction) ? 1 : 0;
+        }
         begins = endsBlock(instruction);
       }
     }
@@ -123,6 +130,14 @@ final class MethodInstrumenter {
         || opcode == Opcodes.LOOKUPSWITCH
         || opcode == Opcodes.ATHROW
         || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
+  }
+
+  /** What the JDK makes for a call is not seen: boxes, texts that are joined, streams. */
+  private static boolean isAllocation(AbstractInsnNode instruction) {
+    return switch (instruction.getOpcode()) {
+      case Opcodes.NEW, Opcodes.NEWARRAY, Opcodes.ANEWARRAY, Opcodes.MULTIANEWARRAY -> true;
+      default -> false;
+    };
   }
 
   private boolean isOutsideCall(AbstractInsnNode instruction) {
@@ -192,7 +207,7 @@ final class MethodInstrumenter {
     code.add(constant(block.steps));
     if (numbering != null) {
       code.add(constant(block.calls));
-      code.add(constant(numbering.block(block.line, block.steps)));
+      code.add(constant(numbering.block(block.line, block.steps, block.allocations, block.unused)));
       code.add(meter(mayThrow ? "visit" : "pass", "(III)V"));
     } else if (!mayThrow || block.calls > 0) {
       code.add(constant(block.calls));

@@ -29,6 +29,8 @@ final class Profile {
     long steps;
     long calls;
     long repeats;
+    long allocations;
+    long unused;
     int failing;
     int passing;
   }
@@ -63,10 +65,9 @@ final class Profile {
         .visits()
         .forEach(
             (block, visits) -> {
-              long steps = visits * map.blocks().get(block).steps();
-              work(methods, map.methodOf(block)).steps += steps;
               Work line = work(lines, map.lineOf(block));
-              line.steps += steps;
+              add(map.blocks().get(block), visits, work(methods, map.methodOf(block)));
+              add(map.blocks().get(block), visits, line);
               if (places.add(map.lineOf(block))) {
                 line.calls += visits; // The first block of a line stands for being there.
               }
@@ -75,6 +76,12 @@ final class Profile {
     answer.repeats().forEach((number, repeats) -> method(map, number).repeats += repeats);
     answer.calls().keySet().forEach(number -> cover(method(map, number), solved));
     places.forEach(line -> cover(work(lines, line), solved));
+  }
+
+  private static void add(BlockMap.Block block, long visits, Work work) {
+    work.steps += visits * block.steps();
+    work.allocations += visits * block.allocations();
+    work.unused += visits * block.unused();
   }
 
   private Work method(BlockMap map, int number) {
@@ -112,7 +119,14 @@ final class Profile {
   }
 
   private HotSpot hotSpot(String place, Work work) {
-    return new HotSpot(place, work.steps, work.calls, work.repeats, suspicion(work));
+    return new HotSpot(
+        place,
+        work.steps,
+        work.calls,
+        work.repeats,
+        suspicion(work),
+        work.allocations,
+        work.unused);
   }
 
   /** Returns the lines that an answer ran through, the most suspicious first. */

@@ -60,7 +60,7 @@ final class Results {
       return task.checker().check(text);
     } catch (RuntimeException e) {
       throw new NotMeasurable(
-          "The checker of task " + task.id() + " failed: " + e + ". Remedy: make it take any text");
+          "The checker of a task failed. Remedy: make it take any text", task.id() + ": " + e);
     }
   }
 }

@@ -162,12 +162,8 @@ final class SideBySide {
   private void requireWithinSteps(int task, long budget) throws NotMeasurable {
     if (after(task).isOutOfSteps() && !before(task).isOutOfSteps()) {
       throw new NotMeasurable(
-          "The candidate used up its "
-              + budget
-              + " steps on a task of the family "
-              + tasks.get(task).family()
-              + ", for which the baseline needs "
-              + before(task).steps());
+          "The candidate used up its steps on a task of the family " + tasks.get(task).family(),
+          "it may take " + budget + ", the baseline needs " + before(task).steps());
     }
   }
 

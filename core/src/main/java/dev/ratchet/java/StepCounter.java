@@ -122,14 +122,10 @@ final class StepCounter {
   private static void requireSame(Task task, Counted first, Counted second) throws NotMeasurable {
     if (first.steps() != second.steps() || !first.agreesWith(second)) {
       throw new NotMeasurable(
-          "Steps are not exact, because task "
-              + task.id()
-              + " took "
-              + first.steps()
-              + " steps in one process and "
-              + second.steps()
-              + " in another, after other tasks. Remedy: take chance, clocks, threads, hash codes of"
-              + " identity and what is kept from task to task out of the program");
+          "Steps are not exact, because a task took others in another process, after other tasks."
+              + " Remedy: take chance, clocks, threads, hash codes of identity and what is kept from"
+              + " task to task out of the program",
+          "task " + task.id() + ": " + first.steps() + " and " + second.steps());
     }
   }
 

@@ -121,8 +121,8 @@ final class StepInstrumenter {
       return method;
     }
 
-    int block(int line, int steps) {
-      blocks.add(new BlockMap.Block(method, line, steps));
+    int block(int line, int steps, int allocations, int unused) {
+      blocks.add(new BlockMap.Block(method, line, steps, allocations, unused));
       return blocks.size() - 1;
     }
   }

@@ -160,7 +160,7 @@ final class TestRunner implements AutoCloseable {
     } catch (NotMeasurable e) {
       return TestRun.failed(
           List.of(
-              Finding.hard("tests.no-result", "The tests gave no result. " + e.getMessage())
+              Finding.hard("tests.no-result", "The tests gave no result. " + e.inFull())
                   .because("a run that does not end well proves nothing")
                   .remedy("let the tests end by themselves, in time, without ending the JVM")));
     } finally {

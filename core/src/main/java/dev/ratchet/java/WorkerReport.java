@@ -164,7 +164,7 @@ final class WorkerReport {
       for (int side : job.passes().get(pass).sides()) {
         for (int task = 0; task < job.questions().size(); task++) {
           if (!answers.containsKey(new Key(pass, side, task)) && isDue(pass, task)) {
-            throw new NotMeasurable("The result of task " + (task + 1) + " is missing");
+            throw new NotMeasurable("The result of a task is missing", "task " + (task + 1));
           }
         }
       }

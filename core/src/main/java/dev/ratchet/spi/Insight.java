@@ -51,12 +51,26 @@ public record Insight(Measurement measurement, List<Failure> failures, List<HotS
    * @param repeatedCalls how many of those calls had the same arguments as an earlier call within
    *     the same task
    * @param suspicion from 0 to 1: how much more often failing tasks run it than passing ones
+   * @param allocations objects and arrays made there by the program's own code
+   * @param unusedResults calls made there whose result nobody reads, whether or not the call has
+   *     another effect; of a line of reasoning, how often nothing after it takes it up
    */
   public record HotSpot(
-      String place, long steps, long calls, long repeatedCalls, double suspicion) {
+      String place,
+      long steps,
+      long calls,
+      long repeatedCalls,
+      double suspicion,
+      long allocations,
+      long unusedResults) {
     /** Returns a hot spot. */
     public HotSpot {
       Objects.requireNonNull(place, "place");
+    }
+
+    /** Returns a hot spot of which allocations and unused results are not known. */
+    public HotSpot(String place, long steps, long calls, long repeatedCalls, double suspicion) {
+      this(place, steps, calls, repeatedCalls, suspicion, 0, 0);
     }
   }
 }

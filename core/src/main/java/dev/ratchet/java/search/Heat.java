@@ -112,7 +112,9 @@ final class Heat {
         one.steps() + other.steps(),
         Math.max(one.calls(), other.calls()),
         one.repeatedCalls() + other.repeatedCalls(),
-        Math.max(one.suspicion(), other.suspicion()));
+        Math.max(one.suspicion(), other.suspicion()),
+        one.allocations() + other.allocations(),
+        one.unusedResults() + other.unusedResults());
   }
 
   /** Whether anything was measured. */
