@@ -11,9 +11,11 @@ import dev.ratchet.spi.Comparison;
 import dev.ratchet.spi.Evaluator;
 import dev.ratchet.spi.Insight;
 import dev.ratchet.spi.Trial;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +64,7 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
   @Override
   public Comparison compare(Trial trial) throws InterruptedException {
     try {
-      return new Gathering(draws, measurer, trial).compare();
+      return measurer.shared(() -> new Gathering(draws, measurer, trial)).compare();
     } catch (NotMeasurable e) {
       return Comparison.missing(trial.split(), reason(trial.split(), e));
     } catch (CancellationException e) {
@@ -134,6 +136,7 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
     List<String> jvmOptions = List.of();
     DuetShape duetShape = DuetShape.STANDARD;
     CoreBudget cores = CoreBudget.ofMachine();
+    Optional<Path> resultCache = Optional.empty();
 
     private Builder(TreeCompiler compiler, BenchmarkSuite suite) {
       this.compiler = Objects.requireNonNull(compiler, "compiler");
@@ -213,6 +216,21 @@ public final class ClassEvaluator implements Evaluator, AutoCloseable {
      */
     public Builder withCores(CoreBudget shared) {
       cores = Objects.requireNonNull(shared, "shared");
+      return this;
+    }
+
+    /**
+     * Keeps exact results in a directory, for later runs as well; by default they end with the
+     * evaluator.
+     *
+     * <p>They are answers and steps, by class files, entry point, input and budget, harness, JDK,
+     * options and libraries; never times, and nothing of a program that crashed, hung or was not
+     * exact. An entry that is not what was written is made anew, with a warning. That is a check
+     * against accidents: who may write the directory decides results, so it must be as trusted as
+     * the journal. It is created where it is missing, and never tidied up: remove it at will.
+     */
+    public Builder withResultCache(Path directory) {
+      resultCache = Optional.of(directory);
       return this;
     }
 

@@ -52,7 +52,7 @@ final class Gathering {
         soFar = withFork(soFar);
       } else {
         long seed = seeds.nextLong();
-        List<Task> fresh = freshTasks(seed);
+        List<Task> fresh = measurer.shared(() -> freshTasks(seed));
         if (fresh.isEmpty()) {
           return soFar;
         }

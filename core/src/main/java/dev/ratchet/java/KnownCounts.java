@@ -13,17 +13,20 @@ import java.util.Optional;
  */
 final class KnownCounts {
   private static final long MOST_WEIGHT = 64L << 20;
-  private static final int WEIGHT = 200;
+  private static final int WEIGHT = 300;
 
-  private record Key(ContentHash program, String input) {}
+  private record Key(ContentHash program, ContentHash input) {}
 
   /**
    * A count that was made.
    *
    * @param budget the steps that it had
-   * @param nanos what it took of its process, or less than 0 if that is not known here
+   * @param nanos what it took of its process, or {@link #UNKNOWN}
    */
   record Known(Counted answer, long budget, long nanos) {
+    /** Stands for a time that is not known. */
+    static final long UNKNOWN = -1;
+
     boolean holdsFor(long otherBudget) {
       return budget == otherBudget || !answer.isOutOfSteps() && answer.steps() < otherBudget;
     }
@@ -32,23 +35,33 @@ final class KnownCounts {
   private final Map<Key, Known> known = new LinkedHashMap<>(16, 0.75f, true);
   private long weight;
 
-  synchronized Optional<Known> find(ContentHash program, String input, long budget) {
+  synchronized Optional<Known> find(ContentHash program, ContentHash input, long budget) {
     return Optional.ofNullable(known.get(new Key(program, input)))
         .filter(count -> count.holdsFor(budget));
   }
 
-  synchronized void put(ContentHash program, String input, Known count) {
+  synchronized void put(ContentHash program, ContentHash input, Known count) {
     Known before = known.put(new Key(program, input), count);
-    weight += weight(input, count) - (before == null ? 0 : weight(input, before));
+    weight += weight(count) - (before == null ? 0 : weight(before));
     while (weight > MOST_WEIGHT && known.size() > 1) {
       Map.Entry<Key, Known> eldest = known.entrySet().iterator().next();
       known.remove(eldest.getKey());
-      weight -= weight(eldest.getKey().input(), eldest.getValue());
+      weight -= weight(eldest.getValue());
     }
   }
 
-  private static long weight(String input, Known count) {
+  synchronized void forget(ContentHash program) {
+    known.entrySet().removeIf(count -> isOf(program, count));
+  }
+
+  private boolean isOf(ContentHash program, Map.Entry<Key, Known> count) {
+    boolean isOf = count.getKey().program().equals(program);
+    weight -= isOf ? weight(count.getValue()) : 0;
+    return isOf;
+  }
+
+  private static long weight(Known count) {
     long wanted = count.answer().wanted().stream().mapToLong(String::length).sum();
-    return WEIGHT + input.length() + count.answer().text().length() + wanted;
+    return WEIGHT + count.answer().text().length() + wanted;
   }
 }

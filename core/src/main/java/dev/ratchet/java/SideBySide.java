@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -94,28 +95,35 @@ final class SideBySide {
     return Objects.requireNonNull(after[task]);
   }
 
+  Version candidate() {
+    return candidate;
+  }
+
   /** Returns the tasks that ask for a changed class. */
   List<Task> touched() {
     return open.stream().map(tasks::get).toList();
   }
 
-  Comparison compare() throws NotMeasurable, InterruptedException {
+  /**
+   * Counts; returns what it comes to, or nothing where times belong to it.
+   *
+   * <p>Where the acceptance rule refuses what it has seen, that is all.
+   */
+  Optional<Comparison> counted() throws NotMeasurable, InterruptedException {
     List<Boolean> canBeLost = canBeLost();
     for (List<Integer> stage : Stages.of(tasks, open, baseline.answers(), canBeLost::get)) {
       count(stage);
       Comparison soFar = untimed();
       if (!open.isEmpty() && trial.refuses().test(soFar)) {
-        return soFar;
+        return Optional.of(soFar);
       }
     }
     if (trial.split() == Split.HELD_OUT) {
-      means
-          .counter()
-          .requireExact(candidate, touched(), asks(open), open.stream().map(this::after).toList());
+      List<Counted> counts = open.stream().map(this::after).toList();
+      means.counter().requireExact(candidate, touched(), asks(open), counts);
     }
-    List<Integer> timed = places().filter(this::isTimed).boxed().toList();
-    boolean noClock = trial.split() == Split.TUNING || means.timedPasses() == 0;
-    return noClock || timed.isEmpty() ? untimed() : timed();
+    boolean clock = trial.split() != Split.TUNING && means.timedPasses() > 0;
+    return clock && places().anyMatch(this::isTimed) ? Optional.empty() : Optional.of(untimed());
   }
 
   private List<Boolean> canBeLost() throws NotMeasurable {
@@ -186,7 +194,8 @@ final class SideBySide {
     return !before(task).isOutOfSteps() && (means.everyTaskTimed() || open.contains(task));
   }
 
-  private Comparison timed() throws NotMeasurable, InterruptedException {
+  /** Times what was counted. */
+  Comparison timed() throws NotMeasurable, InterruptedException {
     List<Question> questions =
         places()
             .mapToObj(i -> new Question(tasks.get(i).input(), budget(i), false, isTimed(i)))

@@ -30,21 +30,33 @@ final class StepCounter {
   private static final int COUNTED = 0;
 
   /** An input with the steps that it may cost. */
-  record Ask(String input, long budget) {}
+  record Ask(String input, long budget) {
+    ContentHash hash() {
+      return ContentHash.ofText(input);
+    }
+  }
 
   /** Counts, and what they took of their processes; empty if that is not known here. */
   record Counts(List<Counted> answers, Optional<Duration> time) {}
 
   private final Jobs jobs;
   private final KnownCounts known = new KnownCounts();
+  private final Optional<CountStore> store;
+  private final Set<ContentHash> read = ConcurrentHashMap.newKeySet();
   private final Duration deadline;
   private final long stepsPerTask;
   private final boolean exactnessChecked;
   private final Set<ContentHash> exact = ConcurrentHashMap.newKeySet();
   private final ReentrantLock oneInForce = new ReentrantLock(true);
 
-  StepCounter(Jobs jobs, Duration deadline, long stepsPerTask, boolean exactnessChecked) {
+  StepCounter(
+      Jobs jobs,
+      Optional<CountStore> store,
+      Duration deadline,
+      long stepsPerTask,
+      boolean exactnessChecked) {
     this.jobs = jobs;
+    this.store = store;
     this.deadline = deadline;
     this.stepsPerTask = stepsPerTask;
     this.exactnessChecked = exactnessChecked;
@@ -58,6 +70,9 @@ final class StepCounter {
       Counts counts = count("baseline", version, asks, deadline);
       requireExact(version, tasks, asks, counts.answers());
       return counts;
+    } catch (NotMeasurable e) {
+      forget(version);
+      throw e;
     } finally {
       oneInForce.unlock();
     }
@@ -67,25 +82,54 @@ final class StepCounter {
   Counts count(String who, Version version, List<Ask> asks, Duration limit)
       throws NotMeasurable, InterruptedException {
     ContentHash program = version.hash();
+    recall(program);
     Map<Ask, Known> counts = new LinkedHashMap<>();
     List<Ask> open = new ArrayList<>();
     for (Ask ask : new LinkedHashSet<>(asks)) {
       known
-          .find(program, ask.input(), ask.budget())
+          .find(program, ask.hash(), ask.budget())
           .ifPresentOrElse(count -> counts.put(ask, count), () -> open.add(ask));
     }
     if (!open.isEmpty()) {
-      long started = System.nanoTime();
-      List<Counted> answers = run(who, version, open, List.of(Pass.count(COUNTED)), limit).get(0);
-      long each = (System.nanoTime() - started) / open.size();
-      for (int i = 0; i < open.size(); i++) {
-        Known count = new Known(answers.get(i), open.get(i).budget(), each);
-        counts.put(open.get(i), count);
-        known.put(program, open.get(i).input(), count);
-      }
+      Map<Ask, Known> fresh = fresh(who, version, open, limit);
+      counts.putAll(fresh);
+      remember(program, fresh);
     }
     return new Counts(
         asks.stream().map(ask -> at(counts, ask).answer()).toList(), time(counts.values()));
+  }
+
+  private Map<Ask, Known> fresh(String who, Version version, List<Ask> open, Duration limit)
+      throws NotMeasurable, InterruptedException {
+    long started = System.nanoTime();
+    List<Counted> answers = run(who, version, open, List.of(Pass.count(COUNTED)), limit).get(0);
+    long each = (System.nanoTime() - started) / open.size();
+    Map<Ask, Known> counts = new LinkedHashMap<>();
+    for (int i = 0; i < open.size(); i++) {
+      counts.put(open.get(i), new Known(answers.get(i), open.get(i).budget(), each));
+    }
+    return counts;
+  }
+
+  private void recall(ContentHash program) {
+    if (store.isPresent() && read.add(program)) {
+      store.get().read(program).forEach((input, count) -> known.put(program, input, count));
+    }
+  }
+
+  private void remember(ContentHash program, Map<Ask, Known> counts) {
+    Map<ContentHash, Known> byInput = new LinkedHashMap<>();
+    counts.forEach((ask, count) -> byInput.put(ask.hash(), count));
+    byInput.forEach((input, count) -> known.put(program, input, count));
+    store.ifPresent(files -> files.add(program, byInput));
+  }
+
+  /** Forgets a version that crashed, hung, or did not do the same again. */
+  void forget(Version version) throws NotMeasurable {
+    known.forget(version.hash());
+    if (store.isPresent()) {
+      store.get().forget(version.hash());
+    }
   }
 
   private static Known at(Map<Ask, Known> counts, Ask ask) {

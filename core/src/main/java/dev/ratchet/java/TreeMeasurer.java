@@ -11,7 +11,10 @@ import dev.ratchet.spi.Comparison;
 import dev.ratchet.spi.Duet;
 import dev.ratchet.spi.Insight;
 import dev.ratchet.spi.Trial;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Measures trees in worker processes. Safe for many threads. */
 final class TreeMeasurer implements AutoCloseable {
@@ -46,7 +49,12 @@ final class TreeMeasurer implements AutoCloseable {
             settings.deadline);
     Jobs jobs = new Jobs(pool::run, cores);
     this.counter =
-        new StepCounter(jobs, settings.deadline, settings.stepsPerTask, settings.exactnessChecked);
+        new StepCounter(
+            jobs,
+            settings.resultCache.map(directory -> store(directory, settings, libraries)),
+            settings.deadline,
+            settings.stepsPerTask,
+            settings.exactnessChecked);
     this.profiler = new Profiler(jobs, settings.stepsPerTask, settings.deadline);
     this.means =
         new Means(
@@ -56,6 +64,12 @@ final class TreeMeasurer implements AutoCloseable {
             settings.stepsPerTask,
             settings.timedPasses,
             settings.everyTaskTimed);
+  }
+
+  private static CountStore store(
+      Path directory, ClassEvaluator.Builder settings, Libraries libraries) {
+    return new CountStore(
+        directory, CountPlatform.of(settings.isolation.level(), settings.jvmOptions, libraries));
   }
 
   @Override
@@ -76,15 +90,32 @@ final class TreeMeasurer implements AutoCloseable {
 
   /** Compares two trees on tasks, and adds what the anchor makes of them. */
   Compared compare(Trial trial, List<Task> tasks) throws NotMeasurable, InterruptedException {
-    Version baseline = version("The baseline", trial.baseline());
-    Version candidate = version("The candidate", trial.candidate());
+    SideBySide both = cores.shared(() -> sideBySide(trial, tasks));
+    try {
+      Optional<Comparison> counted = cores.shared(both::counted);
+      Comparison all = counted.isPresent() ? counted.get() : cores.alone(both::timed);
+      return new Compared(all, both.touched());
+    } catch (NotMeasurable e) {
+      counter.forget(both.candidate());
+      throw e;
+    }
+  }
+
+  private SideBySide sideBySide(Trial trial, List<Task> tasks)
+      throws NotMeasurable, InterruptedException {
+    Version baseline = versions.of("The baseline", trial.baseline());
+    Version candidate = versions.of("The candidate", trial.candidate());
     Side inForce = new Side(baseline, counter.inForce(baseline, tasks));
     List<Counted> anchor =
         trial.anchor().hash().equals(trial.baseline().hash())
             ? inForce.answers()
-            : counter.inForce(version("The anchor", trial.anchor()), tasks).answers();
-    SideBySide both = new SideBySide(means, trial, tasks, inForce, anchor, candidate);
-    return new Compared(both.compare(), both.touched());
+            : counter.inForce(versions.of("The anchor", trial.anchor()), tasks).answers();
+    return new SideBySide(means, trial, tasks, inForce, anchor, candidate);
+  }
+
+  /** Does work of the host that no clock may hear. */
+  <T> T shared(Supplier<T> work) throws InterruptedException {
+    return cores.<T, RuntimeException>shared(work::get);
   }
 
   /** Profiles a tree on tuning tasks. */

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ class SideBySideTest {
   private final List<String> jobs = new ArrayList<>();
 
   private final Jobs recording = new Jobs(this::run, CoreBudget.of(1));
-  private final StepCounter counter = new StepCounter(recording, LIMIT, 1_000_000, false);
+  private final StepCounter counter =
+      new StepCounter(recording, Optional.empty(), LIMIT, 1_000_000, false);
   private final Means means = new Means(recording, counter, LIMIT, 1_000_000, 2, false);
   private final Versions versions =
       new Versions(COMPILER, Programs.TARGET.entryPoint().orElseThrow(), NONE);
@@ -69,7 +71,9 @@ class SideBySideTest {
     Trial trial =
         Trial.of(SLOW, candidate, Split.VALIDATION, 1).withRefuses(soFar -> rule.refuses(soFar));
     Version other = versions.of("The candidate", candidate);
-    return new SideBySide(means, trial, TASKS, inForce, inForce.answers(), other).compare();
+    SideBySide both = new SideBySide(means, trial, TASKS, inForce, inForce.answers(), other);
+    Optional<Comparison> counted = both.counted();
+    return counted.isPresent() ? counted.get() : both.timed();
   }
 
   @Test
