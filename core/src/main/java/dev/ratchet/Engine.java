@@ -2,6 +2,7 @@ package dev.ratchet;
 
 import dev.ratchet.edit.SourceTree;
 import dev.ratchet.measure.AuditReport;
+import dev.ratchet.measure.GainEstimate;
 import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Attempt.Outcome;
 import dev.ratchet.spi.Briefing;
@@ -34,6 +35,7 @@ final class Engine {
   private final RunState state;
   private final SourceTree start;
   private final Optional<Auditing> auditing;
+  private final Optional<Estimating> estimating;
 
   /** How many attempts were begun together the last time. */
   private int lastBatch;
@@ -49,6 +51,7 @@ final class Engine {
     this.state = new RunState(setup, tree, anchor, ledger, runner);
     earlier.ifPresent(result -> state.recall(result.rounds()));
     this.auditing = setup.audit().map(audit -> new Auditing(audit, setup, state));
+    this.estimating = setup.estimate().map(estimate -> new Estimating(estimate, setup, state));
   }
 
   RunResult run(Optional<ReviewRequest> pending) {
@@ -71,7 +74,8 @@ final class Engine {
     }
     state.listeners().finished(listener -> listener.runFinished(state.ledger().spent()));
     List<AuditReport> audits = auditing.map(Auditing::reports).orElse(List.of());
-    return new RunResult(start, state, reason, setup.journal().head(), audits);
+    List<GainEstimate> gains = estimating.map(Estimating::gains).orElse(List.of());
+    return new RunResult(start, state, reason, setup.journal().head(), audits, gains);
   }
 
   /** Carries a failed journal write out of a lambda. */
@@ -122,7 +126,7 @@ final class Engine {
     state.listeners().started(listener -> listener.roundStarted(number));
     Optional<Canary> canary = setup.canaries().flatMap(c -> c.at(number, state.seeds()));
     List<Attempt> attempts = canary.isPresent() ? canary(number, canary.get()) : attempts(number);
-    finish(new Round(number, base.hash(), attempts));
+    finish(new Round(number, base.hash(), attempts), base);
     return whyStop(attempts);
   }
 
@@ -201,8 +205,12 @@ final class Engine {
     state.listeners().finished(listener -> listener.attemptFinished(round, attempt));
   }
 
-  private void finish(Round round) {
+  private void finish(Round round, SourceTree base) throws IOException {
     state.finished(round);
+    boolean isKept = round.attempts().stream().anyMatch(Attempt::isKept);
+    if (isKept && estimating.isPresent() && state.stop().isEmpty()) {
+      estimating.get().kept(round.number(), base);
+    }
     state.listeners().finished(listener -> listener.roundFinished(round));
   }
 
@@ -241,7 +249,7 @@ final class Engine {
       state.listeners().started(listener -> listener.roundStarted(number));
       Attempt attempt = new AttemptRun(setup, state, number, 1).resume(pending);
       record(number, base, attempt);
-      finish(new Round(number, base.hash(), List.of(attempt)));
+      finish(new Round(number, base.hash(), List.of(attempt)), base);
     } catch (IOException e) {
       throw new JournalFailure(e);
     }

@@ -4,6 +4,7 @@ import dev.ratchet.edit.SourceTree;
 import dev.ratchet.isolation.CoreBudget;
 import dev.ratchet.journal.Journal;
 import dev.ratchet.measure.Audit;
+import dev.ratchet.measure.Estimate;
 import dev.ratchet.measure.StrictGain;
 import dev.ratchet.spi.AcceptanceRule;
 import dev.ratchet.spi.Applier;
@@ -110,6 +111,7 @@ public final class ImprovementLoop {
     private AcceptanceRule acceptance = StrictGain.standard();
     private Optional<AcceptanceRule> screening = Optional.empty();
     private Optional<Audit> audit = Optional.empty();
+    private Optional<Estimate> estimate = Optional.empty();
     private Optional<Reviewer> reviewer = Optional.empty();
     private Optional<Canaries> canaries = Optional.empty();
     private Optional<Long> seed = Optional.empty();
@@ -177,6 +179,17 @@ public final class ImprovementLoop {
      */
     public Builder withAudit(Audit newAudit) {
       audit = Optional.of(newAudit);
+      return this;
+    }
+
+    /**
+     * Measures each kept edit anew, when nothing hangs on it any more; by default none.
+     *
+     * <p>Each counts as an evaluation, but none is left out for want of budget. Nothing is decided
+     * by it: see {@link RunResult#gains}.
+     */
+    public Builder withEstimate(Estimate newEstimate) {
+      estimate = Optional.of(newEstimate);
       return this;
     }
 
@@ -308,6 +321,7 @@ public final class ImprovementLoop {
               acceptance,
               screening,
               audit,
+              estimate,
               reviewer,
               applier,
               journal,

@@ -7,6 +7,7 @@ import dev.ratchet.edit.SourceTree;
 import dev.ratchet.journal.Journal;
 import dev.ratchet.measure.AuditReport;
 import dev.ratchet.measure.CanaryReport;
+import dev.ratchet.measure.GainEstimate;
 import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Budget;
 import dev.ratchet.spi.Candidate;
@@ -127,6 +128,15 @@ final class RunJournal {
     body.put("log ratios", report.logRatios());
     body.put("summary", report.toString());
     append("audit", body);
+  }
+
+  void gain(SourceTree kept, GainEstimate gain) throws IOException {
+    Map<String, Object> body = new TreeMap<>();
+    body.put("round", gain.round());
+    body.put("tree", kept.hash().hex());
+    body.put("log ratios", gain.logRatios());
+    body.put("summary", gain.toString());
+    append("gain", body);
   }
 
   void runEnded(StopReason reason, SourceTree tree, Spending spent, CanaryReport canaries)

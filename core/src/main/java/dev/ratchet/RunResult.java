@@ -5,6 +5,7 @@ import dev.ratchet.edit.ContentHash;
 import dev.ratchet.edit.SourceTree;
 import dev.ratchet.measure.AuditReport;
 import dev.ratchet.measure.CanaryReport;
+import dev.ratchet.measure.GainEstimate;
 import dev.ratchet.spi.Attempt;
 import dev.ratchet.spi.Insight;
 import dev.ratchet.spi.ReviewRequest;
@@ -26,14 +27,17 @@ public final class RunResult {
   private final Insight insight;
   private final ContentHash journalHead;
   private final List<AuditReport> audits;
+  private final List<GainEstimate> gains;
 
   RunResult(
       SourceTree start,
       RunState state,
       StopReason stopReason,
       ContentHash journalHead,
-      List<AuditReport> audits) {
+      List<AuditReport> audits,
+      List<GainEstimate> gains) {
     this.audits = audits;
+    this.gains = gains;
     this.start = Objects.requireNonNull(start);
     this.tree = state.tree();
     this.anchor = state.anchor();
@@ -103,6 +107,14 @@ public final class RunResult {
   /** Returns what audits found, in their order; empty where the run had none. */
   public List<AuditReport> audits() {
     return audits;
+  }
+
+  /**
+   * Returns what kept edits gained in measurements that no decision rests on, in their order; empty
+   * unless the loop was built with an estimate. Never multiply them; an audit measures the sum.
+   */
+  public List<GainEstimate> gains() {
+    return gains;
   }
 
   /** Returns the hash of the journal's last record. */

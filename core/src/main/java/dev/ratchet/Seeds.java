@@ -27,6 +27,11 @@ record Seeds(long run) {
     return derive("audit", number, 0);
   }
 
+  /** Tasks on which a kept edit is measured anew were seen by no decision. */
+  long estimate(int round) {
+    return derive("estimate", round, 0);
+  }
+
   /** Decides whether a round is a canary's, and what it proposes. */
   long canary(int round) {
     return derive("canary", round, 0);

@@ -4,6 +4,7 @@ import dev.ratchet.edit.SourceTree;
 import dev.ratchet.isolation.CoreBudget;
 import dev.ratchet.journal.Journal;
 import dev.ratchet.measure.Audit;
+import dev.ratchet.measure.Estimate;
 import dev.ratchet.spi.AcceptanceRule;
 import dev.ratchet.spi.Applier;
 import dev.ratchet.spi.Budget;
@@ -30,6 +31,7 @@ record Setup(
     AcceptanceRule acceptance,
     Optional<AcceptanceRule> screening,
     Optional<Audit> audit,
+    Optional<Estimate> estimate,
     Optional<Reviewer> reviewer,
     Applier applier,
     Journal journal,

@@ -70,7 +70,7 @@ final class CommandTrial {
       if (wanted == Evidence.NONE) {
         return comparison;
       }
-      if (wanted == Evidence.FORKS) {
+      if (wanted == Evidence.FORKS || wanted == Evidence.APART) { // Processes are apart anyway.
         duets.add(new CommandDuet(settings, versions).run(first, seeds.nextLong()));
       } else {
         long seed = seeds.nextLong();

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.ToLongFunction;
@@ -64,6 +65,51 @@ final class DuetRunner implements AutoCloseable {
    */
   Duet run(Program baseline, Program candidate, List<Task> tasks, long seed, boolean isAudit)
       throws NotMeasurable, InterruptedException {
+    List<Task> mixed = mixed(tasks, seed);
+    WorkerJob job = job(baseline, candidate, mixed, seed, SIDES);
+    WorkerReport report = (isAudit ? inEarnest : pool).run(job, deadline);
+    return duet(seed, job, mixed, report::answer);
+  }
+
+  /**
+   * Runs a fork for each version alone, on the same tasks, one after the other; a coin says which
+   * is first.
+   *
+   * @throws NotMeasurable as {@link #run}
+   */
+  Duet runApart(Program baseline, Program candidate, List<Task> tasks, long seed)
+      throws NotMeasurable, InterruptedException {
+    List<Task> mixed = mixed(tasks, seed);
+    Map<Integer, WorkerReport> reports = new HashMap<>();
+    int first = (int) (seed & 1);
+    for (int side : List.of(first, 1 - first)) {
+      WorkerJob job = job(baseline, candidate, mixed, seed, List.of(side));
+      reports.put(side, pool.run(job, deadline));
+    }
+    return duet(
+        seed,
+        job(baseline, candidate, mixed, seed, SIDES),
+        mixed,
+        (pass, side, task) -> Objects.requireNonNull(reports.get(side)).answer(pass, side, task));
+  }
+
+  /** Where the answers of both sides are. */
+  @FunctionalInterface
+  private interface Answers {
+    Answer at(int pass, int side, int task);
+  }
+
+  private static Duet duet(long seed, WorkerJob job, List<Task> tasks, Answers answers)
+      throws NotMeasurable {
+    requireNoLoss(job, answers, tasks);
+    Map<Metric, Double> ratios = new HashMap<>();
+    ratios.put(Metric.CPU_TIME, ratio(job, answers, Answer::cpuNanos));
+    ratios.put(Metric.WALL_TIME, ratio(job, answers, Answer::wallNanos));
+    ratios.put(Metric.ALLOCATION, ratio(job, answers, Answer::allocatedBytes));
+    return new Duet(seed, ratios);
+  }
+
+  private List<Task> mixed(List<Task> tasks, long seed) throws NotMeasurable.TooShort {
     if (tasks.size() <= shape.rounds()) {
       throw new NotMeasurable.TooShort(
           "A fork needs more than "
@@ -73,42 +119,35 @@ final class DuetRunner implements AutoCloseable {
               + ". Remedy: a larger suite, or fewer rounds");
     }
     List<Task> mixed = new ArrayList<>(tasks);
-    SplittableRandom coins = new SplittableRandom(seed);
-    Collections.shuffle(mixed, new Random(coins.nextLong()));
-    WorkerJob job = job(baseline, candidate, mixed, coins);
-    WorkerReport report = (isAudit ? inEarnest : pool).run(job, deadline);
-    requireNoLoss(job, report, mixed);
-    Map<Metric, Double> ratios = new HashMap<>();
-    ratios.put(Metric.CPU_TIME, ratio(job, report, Answer::cpuNanos));
-    ratios.put(Metric.WALL_TIME, ratio(job, report, Answer::wallNanos));
-    ratios.put(Metric.ALLOCATION, ratio(job, report, Answer::allocatedBytes));
-    return new Duet(seed, ratios);
+    Collections.shuffle(mixed, new Random(new SplittableRandom(seed).nextLong()));
+    return mixed;
   }
 
   private WorkerJob job(
-      Program baseline, Program candidate, List<Task> tasks, SplittableRandom coins) {
+      Program baseline, Program candidate, List<Task> tasks, long seed, List<Integer> sides) {
+    SplittableRandom coins = new SplittableRandom(seed + 1);
     int batch = tasks.size() / (shape.rounds() + 1);
     int measured = tasks.size() - batch * shape.rounds();
     List<Pass> passes = new ArrayList<>();
     passes.add(
         Pass.warm(
-            coins.nextLong(), SIDES, shape.copies(), shape.warmUps(), 0, Math.max(1, measured)));
+            coins.nextLong(), sides, shape.copies(), shape.warmUps(), 0, Math.max(1, measured)));
     for (int round = 0; round < shape.rounds(); round++) {
       int from = measured + round * batch;
-      passes.add(Pass.duet(coins.nextLong(), SIDES, round % shape.copies(), from, from + batch));
+      passes.add(Pass.duet(coins.nextLong(), sides, round % shape.copies(), from, from + batch));
     }
     List<Question> questions =
         tasks.stream().map(task -> new Question(task.input(), 0, false, false)).toList();
     return new WorkerJob(List.of(candidate, baseline), questions, passes);
   }
 
-  private static void requireNoLoss(WorkerJob job, WorkerReport report, List<Task> tasks)
+  private static void requireNoLoss(WorkerJob job, Answers answers, List<Task> tasks)
       throws NotMeasurable {
     for (int pass = 1; pass < job.passes().size(); pass++) {
       for (int task = 0; task < tasks.size(); task++) {
         if (job.passes().get(pass).isDue(task, job.questions().get(task))
-            && isRight(tasks.get(task), report.answer(pass, BASELINE, task))
-            && !isRight(tasks.get(task), report.answer(pass, CANDIDATE, task))) {
+            && isRight(tasks.get(task), answers.at(pass, BASELINE, task))
+            && !isRight(tasks.get(task), answers.at(pass, CANDIDATE, task))) {
           throw new NotMeasurable(
               "In a fork the candidate does not solve a task of the family "
                   + tasks.get(task).family()
@@ -123,13 +162,13 @@ final class DuetRunner implements AutoCloseable {
   }
 
   /** The median, because spikes are common and drift cancels within a round. */
-  private static double ratio(WorkerJob job, WorkerReport report, ToLongFunction<Answer> value)
+  private static double ratio(WorkerJob job, Answers answers, ToLongFunction<Answer> value)
       throws NotMeasurable {
     List<Double> ratios = new ArrayList<>();
     for (int pass = 1; pass < job.passes().size(); pass++) {
       int first = job.passes().get(pass).numbers().get(1);
-      Answer candidate = report.answer(pass, CANDIDATE, first);
-      Answer baseline = report.answer(pass, BASELINE, first);
+      Answer candidate = answers.at(pass, CANDIDATE, first);
+      Answer baseline = answers.at(pass, BASELINE, first);
       if (baseline.cpuNanos() < SHORTEST_NANOS) {
         throw new NotMeasurable.TooShort(
             "A round of a fork took "

@@ -48,8 +48,8 @@ final class Gathering {
       if (wanted == Evidence.NONE) {
         return soFar;
       }
-      if (wanted == Evidence.FORKS) {
-        soFar = withFork(soFar);
+      if (wanted == Evidence.FORKS || wanted == Evidence.APART) {
+        soFar = withFork(soFar, wanted == Evidence.APART);
       } else {
         long seed = seeds.nextLong();
         List<Task> fresh = measurer.shared(() -> freshTasks(seed));
@@ -67,21 +67,22 @@ final class Gathering {
    * that ask for nothing of what was edited would only hide the difference, so they are left out
    * where the others are enough to be timed.
    */
-  private Comparison withFork(Comparison soFar) throws NotMeasurable, InterruptedException {
-    duets.add(fork(seeds.nextLong()));
+  private Comparison withFork(Comparison soFar, boolean apart)
+      throws NotMeasurable, InterruptedException {
+    duets.add(fork(seeds.nextLong(), apart));
     return soFar.withDuets(duets);
   }
 
-  private Duet fork(long seed) throws NotMeasurable, InterruptedException {
+  private Duet fork(long seed, boolean apart) throws NotMeasurable, InterruptedException {
     if (telling) {
       try {
-        return measurer.duet(trial, touched, seed);
+        return measurer.duet(trial, touched, seed, apart);
       } catch (NotMeasurable.TooShort e) {
         telling = false;
         duets.clear();
       }
     }
-    return measurer.duet(trial, first, seed);
+    return measurer.duet(trial, first, seed, apart);
   }
 
   /** A task that was seen proves nothing a second time. */

@@ -78,14 +78,21 @@ final class TreeMeasurer implements AutoCloseable {
     duets.close();
   }
 
-  /** Runs both trees side by side in a process of their own. */
-  Duet duet(Trial trial, List<Task> tasks, long seed) throws NotMeasurable, InterruptedException {
+  /** Runs both trees side by side in a process of their own, or apart in one for each. */
+  Duet duet(Trial trial, List<Task> tasks, long seed, boolean apart)
+      throws NotMeasurable, InterruptedException {
     Version baseline = version("The baseline", trial.baseline());
     Version candidate = version("The candidate", trial.candidate());
     return cores.alone(
         () ->
-            duets.run(
-                baseline.plain(), candidate.plain(), tasks, seed, trial.split() == Split.VAULT));
+            apart
+                ? duets.runApart(baseline.plain(), candidate.plain(), tasks, seed)
+                : duets.run(
+                    baseline.plain(),
+                    candidate.plain(),
+                    tasks,
+                    seed,
+                    trial.split() == Split.VAULT));
   }
 
   /** Compares two trees on tasks, and adds what the anchor makes of them. */

@@ -42,10 +42,7 @@ public record AuditReport(
 
   /** Returns the share of CPU time that the current version saves in the typical fork. */
   public OptionalDouble gain() {
-    int count = logRatios.size();
-    return count == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(saved((logRatios.get((count - 1) / 2) + logRatios.get(count / 2)) / 2));
+    return new ForkGain(logRatios).median();
   }
 
   /**
@@ -55,33 +52,12 @@ public record AuditReport(
    * @return empty where there are fewer than 6 forks; else with a confidence of at least 95 percent
    */
   public OptionalDouble leastGain() {
-    int rank = rank(logRatios.size());
-    return rank < 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(saved(logRatios.get(logRatios.size() - 1 - rank)));
+    return new ForkGain(logRatios).least();
   }
 
   /** Returns the largest gain that agrees with the forks, as {@link #leastGain}. */
   public OptionalDouble mostGain() {
-    int rank = rank(logRatios.size());
-    return rank < 0 ? OptionalDouble.empty() : OptionalDouble.of(saved(logRatios.get(rank)));
-  }
-
-  private static double saved(double logRatio) {
-    return -Math.expm1(logRatio);
-  }
-
-  /** The largest rank, from 0, with at most 2.5 percent of a fair coin's sequences at or below. */
-  private static int rank(int count) {
-    double term = Math.pow(0.5, count);
-    double sum = term;
-    int rank = -1;
-    while (sum <= 0.025) {
-      rank++;
-      term *= (double) (count - rank) / (rank + 1);
-      sum += term;
-    }
-    return rank;
+    return new ForkGain(logRatios).most();
   }
 
   @Override

@@ -137,7 +137,7 @@ final class GateCase {
                   .because("an edit must pay for the change it makes"))
           : notYet("steps", "Steps " + change(Metric.STEPS), evidence, bound, moreTasks());
     }
-    Finding won = shown("Steps " + change(Metric.STEPS), evidence);
+    Finding won = shown("Steps " + change(Metric.STEPS) + certified(changes), evidence);
     return comparison.split() == Split.HELD_OUT ? honest(won) : Ruling.accepted(won);
   }
 
@@ -190,7 +190,7 @@ final class GateCase {
             : plan.caps().validationForks();
     String what = gain < 0 ? metric.name() + " is not lost" : metric.name() + " falls";
     if (evidence.count() >= plan.caps().fewest() && evidence.reaches(asked)) {
-      return Ruling.accepted(shown(what, evidence));
+      return Ruling.accepted(shown(gain < 0 ? what : what + certified(ratios), evidence));
     }
     if (evidence.count() >= plan.caps().futile() && evidence.cappedSum() <= 0) {
       return Ruling.refused(
@@ -223,6 +223,12 @@ final class GateCase {
         of,
         value,
         asked);
+  }
+
+  /** The typical gain that is proved to the bound itself; what is estimated lies above it. */
+  private String certified(List<Double> logRatios) {
+    double least = EProcess.certifiedGain(logRatios, bound);
+    return least > 0 ? String.format(Locale.ROOT, ", by %.2f %% for certain", 100 * least) : "";
   }
 
   /** What the plan lets pass below the bound of the run is called what it is. */

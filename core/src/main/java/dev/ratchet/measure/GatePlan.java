@@ -14,7 +14,13 @@ public final class GatePlan {
   private static final int RUN_ENTRIES = 64;
 
   /** How many pieces of evidence are looked at. */
-  record Caps(int fewest, int futile, int validationForks, int heldOutForks, int tasks) {}
+  record Caps(
+      int fewest,
+      int futile,
+      int validationForks,
+      int heldOutForks,
+      int tasks,
+      int estimationForks) {}
 
   /** What must not be lost while the primary metric is won; the loss where chance decides too. */
   record Margins(double steps, double cpu, double others, double othersBound, OptionalDouble loss) {
@@ -62,7 +68,7 @@ public final class GatePlan {
         10,
         Metric.STEPS,
         0,
-        new Caps(5, 6, 32, 80, 3_000),
+        new Caps(5, 6, 32, 80, 3_000, 10),
         new Margins(0.02, 0.02, 0.05, 20, OptionalDouble.empty()),
         OptionalDouble.empty(),
         OptionalDouble.empty());
@@ -167,7 +173,14 @@ public final class GatePlan {
    * tasks.
    */
   public GatePlan withForks(int onValidation, int onHeldOut) {
-    Caps fewer = new Caps(caps.fewest(), caps.futile(), onValidation, onHeldOut, caps.tasks());
+    Caps fewer =
+        new Caps(
+            caps.fewest(),
+            caps.futile(),
+            onValidation,
+            onHeldOut,
+            caps.tasks(),
+            caps.estimationForks());
     return new GatePlan(
         levels, firstBound, primary, minimumGain, fewer, margins, cpuBound, repairBound);
   }
@@ -175,9 +188,39 @@ public final class GatePlan {
   /** Returns this plan with another limit on the tasks of a comparison. */
   public GatePlan withTasks(int most) {
     Caps other =
-        new Caps(caps.fewest(), caps.futile(), caps.validationForks(), caps.heldOutForks(), most);
+        new Caps(
+            caps.fewest(),
+            caps.futile(),
+            caps.validationForks(),
+            caps.heldOutForks(),
+            most,
+            caps.estimationForks());
     return new GatePlan(
         levels, firstBound, primary, minimumGain, other, margins, cpuBound, repairBound);
+  }
+
+  /**
+   * Returns this plan with another number of forks that measure a kept edit anew; 10 by default.
+   */
+  public GatePlan withEstimationForks(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("An estimate takes 1 fork or more, not " + count);
+    }
+    Caps other =
+        new Caps(
+            caps.fewest(),
+            caps.futile(),
+            caps.validationForks(),
+            caps.heldOutForks(),
+            caps.tasks(),
+            count);
+    return new GatePlan(
+        levels, firstBound, primary, minimumGain, other, margins, cpuBound, repairBound);
+  }
+
+  /** Returns how many forks measure a kept edit anew; see {@link Estimate}. */
+  public int estimationForks() {
+    return caps.estimationForks();
   }
 
   private static double aboveOne(double bound) {

@@ -7,5 +7,7 @@ public enum Evidence {
   /** More tasks, drawn fresh. */
   TASKS,
   /** A further fork: both versions timed side by side in a process of their own. */
-  FORKS
+  FORKS,
+  /** A further pair of forks, each of one version alone, so that neither can slow the other. */
+  APART
 }

@@ -95,6 +95,25 @@ class GatheringTest {
   }
 
   @Test
+  void versions_apart_are_as_fast_as_side_by_side() throws InterruptedException {
+    Comparison comparison =
+        compare(
+            fresh(),
+            SLOW,
+            FAST,
+            soFar -> soFar.duets().size() < 2 ? Evidence.APART : Evidence.NONE);
+
+    assertThat(comparison.missing()).isEqualTo(Optional.empty());
+    assertThat(comparison.duets())
+        .hasSize(2)
+        .allSatisfy(
+            duet ->
+                assertThat(duet.logRatio(Metric.CPU_TIME).orElseThrow())
+                    .as("a third of the work")
+                    .isLessThan(Math.log(0.7)));
+  }
+
+  @Test
   void more_tasks_are_other_tasks() throws InterruptedException {
     Comparison comparison =
         compare(

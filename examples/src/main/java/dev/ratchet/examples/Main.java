@@ -23,6 +23,7 @@ import dev.ratchet.java.search.SearchProposer;
 import dev.ratchet.journal.Journal;
 import dev.ratchet.measure.Audit;
 import dev.ratchet.measure.DuetGate;
+import dev.ratchet.measure.Estimate;
 import dev.ratchet.measure.GatePlan;
 import dev.ratchet.measure.StrictGain;
 import dev.ratchet.propose.TakingTurns;
@@ -141,7 +142,9 @@ public final class Main {
               .withSeed(seed)
               .withListener(ProgressLog.to(out));
       if (options.thorough()) {
-        loop.withCanaries(Canaries.of(NullEdits.standard())).withAudit(Audit.standard());
+        loop.withCanaries(Canaries.of(NullEdits.standard()))
+            .withAudit(Audit.standard())
+            .withEstimate(Estimate.of(FULL));
       }
       RunResult result = loop.build().run();
       report(result, suite, compiler, seed);
@@ -182,6 +185,7 @@ public final class Main {
     try (ClassEvaluator evaluator = reporting(compiler, suite)) {
       print("Original and result on tasks that no round has seen:", evaluator.compare(trial));
     }
+    result.gains().forEach(out::println);
     result.audits().forEach(out::println);
     out.printf(
         "%s%nSeed %d, journal %s, diff %s%n", result.summary(), seed, work.resolve(JOURNAL), diff);
