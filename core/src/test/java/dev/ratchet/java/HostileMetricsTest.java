@@ -51,11 +51,33 @@ class HostileMetricsTest {
     assertThat(wrong).isEmpty();
   }
 
+  @Test
+  void forks_of_one_version_alone_show_who_slowed_the_other() throws Exception {
+    HostileMetric provider =
+        HostileMetric.all().stream()
+            .filter(subject -> subject.name().startsWith("puts a provider"))
+            .findFirst()
+            .orElseThrow();
+    try (ClassEvaluator evaluator =
+        ClassEvaluator.builder(COMPILER, new Inputs())
+            .withTimedPasses(0)
+            .withDuets(new DuetShape(2, 2, 4))
+            .build()) {
+      assertThat(duel(compare(evaluator, provider, Evidence.FORKS))).isLessThan(FASTER);
+      assertThat(duel(compare(evaluator, provider, Evidence.APART))).isGreaterThan(FASTER);
+    }
+  }
+
   private static Comparison compare(ClassEvaluator evaluator, HostileMetric subject)
+      throws InterruptedException {
+    return compare(evaluator, subject, Evidence.FORKS);
+  }
+
+  private static Comparison compare(ClassEvaluator evaluator, HostileMetric subject, Evidence forks)
       throws InterruptedException {
     return evaluator.compare(
         Trial.of(subject.before(), subject.after(), Split.HELD_OUT, 1)
-            .withWanted(soFar -> soFar.duets().isEmpty() ? Evidence.FORKS : Evidence.NONE));
+            .withWanted(soFar -> soFar.duets().isEmpty() ? forks : Evidence.NONE));
   }
 
   private static Believed believed(Comparison comparison) {
