@@ -118,7 +118,13 @@ public final class CommandEvaluator implements Evaluator {
       this.suite = Objects.requireNonNull(suite, "suite");
     }
 
-    /** Sets how processes are run; plainly by default. */
+    /**
+     * Sets how processes are run; plainly by default.
+     *
+     * <p>Behind walls the command runs as another user than the host where that is the superuser,
+     * so its interpreter has to lie where everybody may read it, such as below {@code /usr}; for a
+     * sandbox its library has to be named too, see {@link #withReadable}.
+     */
     public Builder withIsolation(Isolation newIsolation) {
       isolation = Objects.requireNonNull(newIsolation, "newIsolation");
       return this;
