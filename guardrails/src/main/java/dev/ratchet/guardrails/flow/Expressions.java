@@ -163,7 +163,7 @@ final class Expressions {
     if (isRead) {
       helpers.push(helper.get().place());
       List<String> arguments = Terms.rest(call).stream().map(terms::of).toList();
-      walk.helper(helper.get(), arguments, filled(Terms.rest(call)), way);
+      walk.helper(helper.get(), arguments, given(Terms.rest(call)), way);
       helpers.pop();
     } else {
       work(call);
@@ -213,12 +213,11 @@ final class Expressions {
     return goesOn ? root(chain.part(0)) : chain;
   }
 
-  private List<List<String>> filled(List<Piece> pieces) {
+  private List<Optional<Variable>> given(List<Piece> pieces) {
     return pieces.stream()
         .map(
             piece ->
                 terms.isLocal(piece) ? terms.variable(piece.text()) : Optional.<Variable>empty())
-        .map(variable -> variable.map(Variable::filled).orElse(List.of()))
         .toList();
   }
 
@@ -228,8 +227,8 @@ final class Expressions {
     if (terms.isLocal(receiver) && CHANGING.matcher(call.text()).matches()) {
       Variable variable = terms.variable(receiver.text()).orElseThrow();
       String now = about(Terms.rest(call)).toString();
-      loosening.change(variable, variable.term(), now);
-      if (loosening.outlives(variable)) {
+      loosening.change(variable.thing(), variable.term(), now);
+      if (loosening.outlives(variable.thing())) {
         loosening.keep(now, record.known(), call.line());
       }
       if (terms.isFresh(receiver)) {

@@ -22,8 +22,18 @@ final class Terms {
   private static final int DEEPEST_HELPER = 6;
   private static final Pattern GUARD = Pattern.compile("guard<([^>]*)>");
 
-  private static final Pattern COLLECTION =
-      Pattern.compile("(java\\.util\\.)?(ArrayList|ArrayDeque|(Linked)?Hash(Map|Set))");
+  /** What holds the same things is of one kind, whatever it does with their order. */
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "ArrayList", "list",
+          "LinkedList", "list",
+          "ArrayDeque", "list",
+          "PriorityQueue", "list",
+          "HashSet", "set",
+          "LinkedHashSet", "set",
+          "HashMap", "map",
+          "LinkedHashMap", "map");
+
   private static final Pattern PARAMETER = Pattern.compile("p\\d+");
   private static final Pattern KNOWN_ELSEWHERE = Pattern.compile("^(p\\d|\\.|var\\[(p\\d|\\.))");
 
@@ -48,7 +58,19 @@ final class Terms {
     private final List<String> values = new ArrayList<>();
     private final List<GuardCall> answers = new ArrayList<>();
     private final List<String> filled = new ArrayList<>();
+    private Variable thing = this;
     private int controls;
+
+    /** Has it hold the thing that a variable of a calling body holds. */
+    void standsFor(Variable outer) {
+      filled.addAll(outer.filled);
+      thing = outer.thing;
+    }
+
+    /** Returns the first variable that its thing was put into. */
+    Variable thing() {
+      return thing;
+    }
 
     /** Notes how much decided on whether it was declared at all. */
     void standsUnder(int deciding) {
@@ -130,14 +152,12 @@ final class Terms {
   }
 
   /** Lets only the parameters of a body be seen, with these values. */
-  void enter(List<String> parameters, List<String> values, List<List<String>> filled) {
+  void enter(List<String> parameters, List<String> values, List<Optional<Variable>> given) {
     variables = new HashMap<>();
     for (int i = 0; i < parameters.size(); i++) {
+      Optional<Variable> outer = i < given.size() ? given.get(i) : Optional.empty();
       declare(parameters.get(i), i < values.size() ? values.get(i) : "p" + i);
-      if (i < filled.size()) {
-        List<String> held = filled.get(i);
-        variable(parameters.get(i)).ifPresent(v -> v.filled.addAll(held));
-      }
+      variable(parameters.get(i)).ifPresent(v -> outer.ifPresent(v::standsFor));
     }
   }
 
@@ -226,7 +246,7 @@ final class Terms {
       case LAMBDA, BLOCK, CLASS -> nested(piece);
       case LOCAL -> local(piece);
       case EACH -> each(piece);
-      case NEW -> piece.kind() + ":" + piece.text() + list(content(piece));
+      case NEW -> created(piece);
       default -> piece.kind() + ":" + piece.text() + list(piece.parts());
     };
   }
@@ -276,10 +296,31 @@ final class Terms {
     return call.parts().subList(1, call.parts().size());
   }
 
-  /** How much room there is at first is no part of a collection. */
+  /** Which kind of list or of map it is does not matter to what it holds. */
+  private String created(Piece created) {
+    boolean isPlain = created.last().is(Kind.NONE) && meaning.made(created).isEmpty();
+    String name =
+        isPlain ? KINDS.getOrDefault(simple(created.text()), created.text()) : created.text();
+    return created.kind() + ":" + name + list(content(created));
+  }
+
+  private static String simple(String type) {
+    return type.startsWith("java.util.") ? type.substring("java.util.".length()) : type;
+  }
+
+  /** How much room there is at first, and what comes first, is no part of a collection. */
   private static List<Piece> content(Piece created) {
-    boolean isRoom = COLLECTION.matcher(created.text()).matches() && isNumber(created.part(0));
-    return isRoom ? rest(created) : created.parts();
+    boolean isKnown = KINDS.containsKey(simple(created.text()));
+    Piece first = created.part(0);
+    return isKnown && (isNumber(first) || isOrder(first)) ? rest(created) : created.parts();
+  }
+
+  private static boolean isOrder(Piece piece) {
+    boolean isCall = piece.is(Kind.CALL);
+    return piece.is(Kind.LAMBDA)
+        || piece.is(Kind.REFERENCE)
+        || isCall && piece.part(0).is(Kind.NAME) && piece.part(0).text().equals("Comparator")
+        || isCall && isOrder(piece.part(0));
   }
 
   private static boolean isNumber(Piece piece) {

@@ -44,14 +44,14 @@ public final class Walk {
   }
 
   /** Reads the body that a call runs as if it stood in the place of the call. */
-  void helper(Body body, List<String> arguments, List<List<String>> filled, String way) {
+  void helper(Body body, List<String> arguments, List<Optional<Variable>> given, String way) {
     Map<String, Variable> scope = terms.scope();
     boolean wasHelper = isHelper;
     String outerWay = returns;
     int leaves = record.leaves();
     isHelper = !way.equals("return");
     returns = way;
-    terms.enter(body.parameters(), arguments, filled);
+    terms.enter(body.parameters(), arguments, given);
     statement(form.of(body, meaning).code());
     terms.leave(scope);
     record.forgetLeaves(leaves, "return");
