@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  */
 final class Inlining {
   private static final int MOST_CALLS = 40;
+  private static final int DEEPEST_SIZED = 3;
 
   private final Meaning meaning;
   private final String owner;
@@ -44,6 +45,23 @@ final class Inlining {
     return body.isPresent() && ++calls <= MOST_CALLS
         ? written(statement, call.get(), body.get())
         : Optional.empty();
+  }
+
+  /** Returns how much there is to pieces, with what they call. */
+  int size(List<Piece> pieces) {
+    return size(pieces, 0);
+  }
+
+  private int size(List<Piece> pieces, int depth) {
+    return pieces.stream()
+        .mapToInt(piece -> 1 + size(piece.parts(), depth) + sizeOfCalled(piece, depth))
+        .sum();
+  }
+
+  private int sizeOfCalled(Piece piece, int depth) {
+    return depth == DEEPEST_SIZED
+        ? 0
+        : meaning.helper(piece).map(b -> size(List.of(b.code()), depth + 1)).orElse(0);
   }
 
   private boolean fits(Body body) {

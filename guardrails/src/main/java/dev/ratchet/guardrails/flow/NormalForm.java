@@ -172,12 +172,8 @@ final class NormalForm {
   }
 
   /** A refusal is no longer than what it refuses. */
-  private static boolean isFirst(List<Piece> one, List<Piece> other) {
-    return size(one) < size(other);
-  }
-
-  private static int size(List<Piece> pieces) {
-    return pieces.stream().mapToInt(piece -> 1 + size(piece.parts())).sum();
+  private boolean isFirst(List<Piece> one, List<Piece> other) {
+    return inlining.size(one) < inlining.size(other);
   }
 
   private Piece left(List<Piece> statements, Piece exit, Piece at) {

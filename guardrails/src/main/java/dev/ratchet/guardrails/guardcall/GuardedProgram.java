@@ -100,13 +100,14 @@ final class GuardedProgram {
     }
     List<Located> gained = new ArrayList<>(left.values());
     for (Located located : List.copyOf(lost)) {
-      Optional<Located> renamed = renames.renamed(located, gained);
+      Optional<Located> renamed =
+          renames.retyped(located, gained).or(() -> renames.renamed(located, gained));
       renamed.ifPresent(
           found -> {
             lost.remove(located);
             gained.remove(found);
             pairs.add(new Pair(located, renamed));
-            after.addName(found.body().name(), located.body().name());
+            addName(found.body().name(), located.body().name());
           });
     }
     addHelpers(lost, before, old);
@@ -114,6 +115,12 @@ final class GuardedProgram {
     lost.stream()
         .filter(located -> !helpers.contains(located.body()))
         .forEach(located -> pairs.add(new Pair(located, Optional.empty())));
+  }
+
+  private void addName(String now, String then) {
+    if (!now.equals(then)) {
+      after.addName(now, then);
+    }
   }
 
   private void addHelpers(List<Located> moved, GuardedVersion version, List<Located> all) {

@@ -44,6 +44,17 @@ final class Renames {
     return place.startsWith(type + "#") || place.startsWith(type + ".");
   }
 
+  /** Returns the new body of the same private name that takes things of other types. */
+  Optional<Located> retyped(Located old, List<Located> gained) {
+    String signature = renamed(old.body().owner() + "#" + old.body().signature().split("#")[1]);
+    List<Located> same =
+        gained.stream()
+            .filter(located -> located.body().signature().equals(signature))
+            .filter(located -> old.body().isPrivate() && located.body().isPrivate())
+            .toList();
+    return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+  }
+
   /** Returns the new body of another name that does the same. */
   Optional<Located> renamed(Located old, List<Located> gained) {
     String owner = renamed(old.body().owner() + "#").replace("#", "");
