@@ -22,6 +22,10 @@ final class Expressions {
       Pattern.compile(
           "(add|set|put|remove|clear|append|insert|replace|delete|merge|compute|push)\\w*");
 
+  /** How what comes of a call looks that is given code which uses safeguards. */
+  private static final Pattern HANDED_OUT =
+      Pattern.compile("^(held )?[^(]*\\((LAMBDA|guard<[^>]*>[^(]).*", Pattern.DOTALL);
+
   private final Meaning meaning;
   private final Terms terms;
   private final Recorder record;
@@ -243,6 +247,9 @@ final class Expressions {
     boolean isFresh = terms.isFresh(receiver);
     if (terms.guard(receiver).isPresent()) {
       return;
+    }
+    if (HANDED_OUT.matcher(terms.of(receiver)).find() && meaning.work(call, false).isPresent()) {
+      record.handled(terms.of(receiver), "." + call.text() + "/of its use, ignored", call.line());
     }
     meaning
         .work(call, isFresh)

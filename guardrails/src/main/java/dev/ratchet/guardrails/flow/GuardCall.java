@@ -41,6 +41,11 @@ public record GuardCall(
     return way.endsWith(Walk.KEPT);
   }
 
+  /** Returns whether nothing leaves before it but to refuse. */
+  public boolean isReached() {
+    return leaves.stream().allMatch(Leave::isRefusal);
+  }
+
   /** Returns whether it decides nothing: what becomes of the result has no effect. */
   public boolean isWithoutEffect() {
     return isDerived && way.endsWith("ignored");

@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param fixed what it leaves with, if that is the same each time
  * @param isIdle whether nothing was done since a safeguard was asked
  * @param isFirst whether nothing was done before it at all
+ * @param isRefusal whether it only refuses, for all callers to see
  */
 public record Leave(
-    String how, List<String> frames, Optional<String> fixed, boolean isIdle, boolean isFirst) {
+    String how,
+    List<String> frames,
+    Optional<String> fixed,
+    boolean isIdle,
+    boolean isFirst,
+    boolean isRefusal) {
   /** Returns a leave; frames are copied. */
   public Leave {
     frames = List.copyOf(frames);

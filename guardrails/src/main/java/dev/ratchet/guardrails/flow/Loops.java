@@ -20,6 +20,9 @@ final class Loops {
   /** The text of a statement whose value is what a loop in an expression comes to. */
   static final String GATHERED = "gathered";
 
+  /** The text of what a loop in an expression comes to. */
+  static final String ALL = "all";
+
   private static final Set<String> MATCHES = Set.of("anyMatch", "allMatch", "noneMatch");
   private static final Set<String> MAPS =
       Set.of("map", "mapToInt", "mapToLong", "mapToDouble", "mapToObj");
@@ -37,7 +40,12 @@ final class Loops {
           "findAny",
           "toArray");
 
+  private final Meaning meaning;
   private int made;
+
+  Loops(Meaning meaning) {
+    this.meaning = meaning;
+  }
 
   /** What a stream does with each element so far. */
   private final class Stages {
@@ -109,11 +117,21 @@ final class Loops {
     } else if (stream.text().equals("stream") && stream.parts().size() == 1) {
       return Optional.of(new Stages(entries(stream.part(0))));
     }
-    Optional<Stages> before = stages(stream.part(0));
+    Optional<Stages> before = stages(stream.part(0)).or(() -> begun(stream));
     if (before.isPresent() && before.get().statements.isEmpty() && isCut(stream)) {
-      return Optional.of(new Stages(cut(stream, before.get().source)));
+      return Optional.of(new Stages(cut(stream.text(), before.get().source, stream.part(1))));
     }
     return before.filter(stages -> stages.add(stream));
+  }
+
+  /** What is filtered or mapped is a stream, whoever gave it. */
+  private Optional<Stages> begun(Piece stage) {
+    Piece source = stage.part(0);
+    boolean isStage = MAPS.contains(stage.text()) || stage.text().equals("filter");
+    boolean isGiven = source.is(Kind.CALL) || source.is(Kind.NAME) || source.is(Kind.FIELD);
+    return isStage && isGiven && stage.parts().size() == 2
+        ? Optional.of(new Stages(source))
+        : Optional.empty();
   }
 
   /** Which elements there are at all is a part of what is gone through. */
@@ -121,13 +139,20 @@ final class Loops {
     return Set.of("limit", "skip").contains(stage.text());
   }
 
-  private static Piece cut(Piece stage, Piece source) {
+  static Piece cut(String how, Piece source, Piece number) {
     return new Piece(
-        Kind.CALL, stage.text(), List.of(source, stage.part(1)), stage.use(), stage.line());
+        Kind.CALL,
+        how,
+        List.of(source, number),
+        use("java.util.stream.Stream", how),
+        source.line());
   }
 
-  /** A map is gone through by its entries. */
+  /** A map is gone through by its entries, a list of what there is by that. */
   private static Piece entries(Piece source) {
+    if (isCall(source, "toList")) {
+      return source.part(0);
+    }
     boolean isOfMap = source.is(Kind.CALL) && source.text().equals("entrySet");
     return isOfMap && source.parts().size() == 1 ? source.part(0) : source;
   }
@@ -169,12 +194,39 @@ final class Loops {
               List<Piece> parts = new ArrayList<>();
               parts.add(stages.loop());
               parts.addAll(Terms.rest(end));
-              return new Piece(Kind.OTHER, "all", parts, Optional.empty(), end.line());
+              return new Piece(Kind.OTHER, ALL, parts, Optional.empty(), end.line());
             });
   }
 
-  /** Returns the loop that a call for each element stands for. */
-  Optional<Piece> forEach(Piece call) {
+  /** Returns the loop that adds elements one by one, which are added all at once. */
+  private Optional<Piece> addAll(Piece call) {
+    boolean addsAll = call.is(Kind.CALL) && call.text().equals("addAll");
+    if (!addsAll || call.parts().size() != 2 || !isOfCollection(call)) {
+      return Optional.empty();
+    }
+    Stages stages = listed(call.part(1)).orElseGet(() -> new Stages(entries(call.part(1))));
+    List<Piece> parts = List.of(call.part(0), stages.value);
+    Optional<Use> use = call.use().map(u -> u.withMember("add"));
+    Piece add = new Piece(Kind.CALL, "add", parts, use, call.line());
+    stages.statements.add(piece(Kind.STATEMENT, "", call, add));
+    return Optional.of(stages.loop());
+  }
+
+  private boolean isOfCollection(Piece call) {
+    return meaning.work(call, false).filter(work -> work.startsWith("java.util.")).isPresent();
+  }
+
+  /** Returns the stages of a stream that becomes a list. */
+  private Optional<Stages> listed(Piece list) {
+    return isCall(list, "toList") ? stages(list.part(0)) : Optional.empty();
+  }
+
+  /** Returns the loop that a call for all elements stands for. */
+  Optional<Piece> forAll(Piece call) {
+    return addAll(call).or(() -> forEach(call));
+  }
+
+  private Optional<Piece> forEach(Piece call) {
     if (!call.is(Kind.CALL) || !call.text().equals("forEach") || call.parts().size() != 2) {
       return Optional.empty();
     }
@@ -201,10 +253,13 @@ final class Loops {
   }
 
   private static Piece fact(String name, Piece entry) {
-    Optional<String> member = Optional.of(name);
-    List<String> type = List.of("java.util.Map.Entry");
-    Use use = new Use(type, List.of(), List.of(), true, member, "", entry.line());
-    return new Piece(Kind.CALL, name, List.of(entry), Optional.of(use), entry.line());
+    return new Piece(
+        Kind.CALL, name, List.of(entry), use("java.util.Map.Entry", name), entry.line());
+  }
+
+  private static Optional<Use> use(String type, String member) {
+    List<String> types = List.of(type);
+    return Optional.of(new Use(types, List.of(), List.of(), true, Optional.of(member), "", 0));
   }
 
   private static boolean returnsFromLoop(Piece piece, boolean inLoop) {
@@ -233,9 +288,19 @@ final class Loops {
   /** Returns a loop with an iterator that only gives the elements as one without. */
   Piece each(Piece loop) {
     if (loop.is(Kind.EACH)) {
-      return piece(Kind.EACH, loop.text(), loop, entries(loop.part(0)), loop.part(1));
+      Optional<Stages> listed = listed(loop.part(0));
+      return listed.isPresent()
+          ? over(listed.get(), loop)
+          : piece(Kind.EACH, loop.text(), loop, entries(loop.part(0)), loop.part(1));
     }
     return isOverIterator(loop) ? overIterator(loop) : loop;
+  }
+
+  /** What goes through what is left of elements goes through the elements. */
+  private static Piece over(Stages stages, Piece loop) {
+    stages.statements.add(piece(Kind.LOCAL, loop.text(), loop, stages.value));
+    stages.statements.add(loop.part(1));
+    return stages.loop();
   }
 
   private static boolean isOverIterator(Piece loop) {

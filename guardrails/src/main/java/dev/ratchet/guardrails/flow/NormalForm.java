@@ -17,11 +17,18 @@ import java.util.Optional;
 final class NormalForm {
   private static final Piece NO_EXIT = Piece.NONE;
 
-  private final Loops loops = new Loops();
+  private final Loops loops;
+  private final Spelling spelling;
+  private final Naming naming;
+  private final Gathering gathering;
   private final Inlining inlining;
 
-  private NormalForm(Inlining inlining) {
-    this.inlining = inlining;
+  private NormalForm(Meaning meaning, Body body) {
+    this.loops = new Loops(meaning);
+    this.spelling = new Spelling(meaning);
+    this.naming = new Naming(meaning);
+    this.gathering = new Gathering(loops);
+    this.inlining = new Inlining(meaning, body);
   }
 
   /** Returns a body that does the same. */
@@ -35,7 +42,7 @@ final class NormalForm {
         body.parameters(),
         body.type(),
         body.isPrivate(),
-        new NormalForm(new Inlining(meaning, body)).block(body.code(), exit),
+        new NormalForm(meaning, body).block(body.code(), exit),
         body.line());
   }
 
@@ -78,9 +85,14 @@ final class NormalForm {
       return;
     }
     List<Piece> rest = statements.subList(1, statements.size());
-    Optional<List<Piece>> inlined = inlining.of(statements.get(0));
-    if (inlined.isPresent()) {
-      sequence(Inlining.joined(inlined.get(), rest), exit, into);
+    Optional<List<Piece>> plainer =
+        inlining
+            .of(statements.get(0))
+            .map(inlined -> Inlining.joined(inlined, rest))
+            .or(() -> gathering.gathered(statements))
+            .or(() -> naming.inlined(statements));
+    if (plainer.isPresent()) {
+      sequence(plainer.get(), exit, into);
       return;
     }
     Piece first = asChoice(statements.get(0));
@@ -137,10 +149,36 @@ final class NormalForm {
       addBranch(then, otherwise);
       otherwise.addAll(rest);
       leaving(not(condition), statements(choice.part(2)), otherwise, exit, choice, into);
+    } else if (rest.size() == 1 && Reaction.isLeave(rest.get(0)) && mayLeave(choice)) {
+      List<Piece> one = followed(then, rest.get(0));
+      leaving(condition, one, followed(choice.part(2), rest.get(0)), exit, choice, into);
     } else {
       into.add(staying(choice));
       sequence(rest, exit, into);
     }
+  }
+
+  /** Returns a branch with what comes after it, unless a name would mean something else there. */
+  private static List<Piece> followed(Piece branch, Piece leave) {
+    List<Piece> both = new ArrayList<>();
+    boolean isSeen =
+        statements(branch).stream()
+            .noneMatch(s -> s.is(Kind.LOCAL) && Naming.uses(leave, s.text()) > 0);
+    if (isSeen) {
+      both.addAll(statements(branch));
+    } else {
+      addBranch(branch, both);
+    }
+    both.add(leave);
+    return both;
+  }
+
+  /** Returns whether a choice has one to leave in it, so that all ends of it can be told apart. */
+  private static boolean mayLeave(Piece piece) {
+    return switch (piece.kind()) {
+      case IF, BLOCK -> piece.parts().stream().anyMatch(NormalForm::mayLeave);
+      default -> Reaction.isLeave(piece);
+    };
   }
 
   /** What a branch declares is not seen behind it. */
@@ -188,7 +226,7 @@ final class NormalForm {
 
   /** Each condition that is enough to leave stands by itself. */
   private void split(Piece condition, Piece leave, List<Piece> into) {
-    for (Literal literal : Literal.of(expression(condition), false)) {
+    for (Literal literal : naming.inOrder(Literal.of(expression(condition), false))) {
       Piece enough = literal.holds() ? not(literal.piece()) : literal.piece();
       Optional<List<Piece>> inlined =
           inlining.of(piece(Kind.IF, "", leave, enough, leave, Piece.NONE));
@@ -216,7 +254,7 @@ final class NormalForm {
       case BLOCK -> piece.text().equals("locals") ? parts(piece) : block(piece, exit);
       case EACH, LOOP, DO -> loop(loops.each(piece));
       case STATEMENT -> {
-        Optional<Piece> each = loops.forEach(piece.part(0));
+        Optional<Piece> each = loops.forAll(piece.part(0));
         yield each.isPresent() ? loop(each.get()) : parts(piece);
       }
       default -> expression(piece);
@@ -238,16 +276,22 @@ final class NormalForm {
     return switch (piece.kind()) {
       case BLOCK -> statement(piece, NO_EXIT);
       case EACH, LOOP, DO -> loop(loops.each(piece));
-      case LAMBDA -> lambda(piece);
-      case CALL -> loops.gathered(piece).map(this::parts).orElseGet(() -> parts(piece));
+      case LAMBDA -> lambda(spelling.function(piece));
+      case CALL -> loops.gathered(piece).map(this::parts).orElseGet(() -> spelled(piece));
+      case BINARY -> spelled(piece);
       default -> parts(piece);
     };
   }
 
+  private Piece spelled(Piece piece) {
+    return spelling.of(parts(piece));
+  }
+
   private Piece lambda(Piece lambda) {
-    return inlining
-        .of(lambda.part(0))
-        .map(inlined -> with(lambda, List.of(block(block(inlined, lambda), NO_EXIT))))
+    Optional<List<Piece>> inlined =
+        lambda.is(Kind.LAMBDA) ? inlining.of(lambda.part(0)) : Optional.empty();
+    return inlined
+        .map(code -> with(lambda, List.of(block(block(code, lambda), NO_EXIT))))
         .orElseGet(() -> parts(lambda));
   }
 

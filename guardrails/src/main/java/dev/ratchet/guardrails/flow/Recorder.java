@@ -91,6 +91,13 @@ final class Recorder {
     variable.answers().forEach(answer -> guards.add(answer.at(way, asked, this, line)));
   }
 
+  /** What is done with what comes of handing out the use of safeguards may take it back. */
+  void handled(String handed, String way, int line) {
+    for (String member : Terms.guards(handed)) {
+      guards.add(call(member, handed, List.of(), way, true, line));
+    }
+  }
+
   int controls() {
     return controls.size();
   }
@@ -168,10 +175,8 @@ final class Recorder {
             && !isCaught
             && leave.part(0).is(Kind.NEW)
             && meaning.work(leave.part(0), false).isEmpty();
-    if (!isPlainRefusal) {
-      String how = (leave.kind() + leave.text()).toLowerCase(Locale.ROOT);
-      leaves.add(new Leave(how, frames, fixed, isIdle, done.isEmpty()));
-    }
+    String how = (leave.kind() + leave.text()).toLowerCase(Locale.ROOT);
+    leaves.add(new Leave(how, frames, fixed, isIdle, done.isEmpty(), isPlainRefusal));
   }
 
   /** Forgets what left only the loop or the helper that ends here. */

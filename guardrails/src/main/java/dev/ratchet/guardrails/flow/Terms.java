@@ -41,6 +41,7 @@ final class Terms {
   private static final Map<String, String> EMPTINESS =
       Map.of("==0", "", "<1", "", "!=0", "!", ">0", "!", ">=1", "!");
 
+  private static final Pattern AS_LIST = Pattern.compile("(\\.stream\\(\\))?\\.toList\\(\\)$");
   private static final Pattern AS_EMPTY =
       Pattern.compile("\\.stream\\(\\)(\\.distinct\\(\\)|\\.sorted\\(\\))*\\.toList\\(\\)$");
 
@@ -206,6 +207,11 @@ final class Terms {
     return term.replace("guard<", "asked<");
   }
 
+  /** Returns what stands for each element; a stream gives the same ones when it became a list. */
+  static String element(String elements) {
+    return "each " + settled(AS_LIST.matcher(elements).replaceFirst(""));
+  }
+
   /** Has a variable that was filled by work stand for that one result, not for such work. */
   static String held(String term) {
     return "held " + term;
@@ -266,6 +272,7 @@ final class Terms {
       case CALL -> (isType(guard.part(0)) ? "" : of(guard.part(0))) + list(rest(guard));
       case FIELD -> isType(guard.part(0)) ? "" : of(guard.part(0));
       case NEW -> list(guard.parts());
+      case REFERENCE -> isType(guard.part(0)) ? "" : of(guard.part(0));
       default -> "";
     };
   }
@@ -284,6 +291,7 @@ final class Terms {
     return switch (receiver.kind()) {
       case NAME -> !isLocal(receiver) && Character.isUpperCase(receiver.text().charAt(0));
       case FIELD -> Character.isUpperCase(receiver.text().charAt(0)) && !isConstant(receiver);
+      case OTHER -> receiver.parts().isEmpty();
       default -> false;
     };
   }
@@ -309,7 +317,7 @@ final class Terms {
   }
 
   /** How much room there is at first, and what comes first, is no part of a collection. */
-  private static List<Piece> content(Piece created) {
+  static List<Piece> content(Piece created) {
     boolean isKnown = KINDS.containsKey(simple(created.text()));
     Piece first = created.part(0);
     return isKnown && (isNumber(first) || isOrder(first)) ? rest(created) : created.parts();
@@ -411,7 +419,7 @@ final class Terms {
 
   private String each(Piece piece) {
     Map<String, Variable> scope = scope();
-    declare(piece.text(), "each " + settled(of(piece.part(0))));
+    declare(piece.text(), element(of(piece.part(0))));
     String term = piece.kind() + list(piece.parts());
     leave(scope);
     return term;

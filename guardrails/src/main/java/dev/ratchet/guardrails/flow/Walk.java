@@ -183,7 +183,7 @@ public final class Walk {
     expressions.visit(loop.part(0), "each");
     expectAssignments(loop, "");
     Collection<Variable> known = List.copyOf(terms.variables());
-    terms.declare(loop.text(), "each " + Terms.settled(terms.of(loop.part(0))));
+    terms.declare(loop.text(), Terms.element(terms.of(loop.part(0))));
     int leaves = record.leaves();
     record.inside("loop", () -> loosening.repeat(known, () -> statement(loop.part(1))));
     record.forgetLeaves(leaves, "loop");

@@ -114,7 +114,7 @@ final class CallSites {
   private boolean asksFirst(Body body) {
     Optional<GuardCall> first = version.trace(body).guards().stream().findFirst();
     return first
-        .filter(guard -> guard.frames().isEmpty() && guard.leaves().isEmpty())
+        .filter(guard -> guard.frames().isEmpty() && guard.isReached())
         .filter(guard -> guard.work().isEmpty())
         .isPresent();
   }

@@ -184,6 +184,16 @@ final class GuardFindings {
     }
   }
 
+  /** What only does something is done where it was not. */
+  void further(Located body, String member, Place place) {
+    add(
+        CONDITION,
+        member,
+        body.body().place() + " uses " + Shown.text(member) + " where it would have left before",
+        "to use a safeguard on a further way is a new use of it",
+        place);
+  }
+
   /** A field that holds what a safeguard said gets another value. */
   void overwritten(Located body, String field, int line) {
     add(

@@ -137,6 +137,10 @@ public final class GuardLayer implements Layer {
       match
           .newLeave(before, after, refusals)
           .ifPresent(leave -> report.leaves(located, before.member(), leave, place));
+      match
+          .lostLeave(before, after)
+          .filter(leave -> !Safeguards.mayUse(edit, before.member()))
+          .ifPresent(leave -> report.further(located, before.member(), place));
     }
   }
 }

@@ -22,8 +22,13 @@ final class GuardMatch {
 
   private static final Pattern REFUSAL =
       Pattern.compile("if\\{goes on\\|(throws|returns|goes back|BREAK|CONTINUE).*", Pattern.DOTALL);
+
+  /** What a body comes back with that has nothing to say. */
+  private static final String NOTHING =
+      "|'null|'0|'\"\"|\\.(Optional|List|Set|Map|Stream|Collections)\\.(of|empty\\w*)\\(\\)";
+
   private static final Pattern REFUSED =
-      Pattern.compile("(?:&\\{}&/)?if\\{goes on\\|returns ('.*)}", Pattern.DOTALL);
+      Pattern.compile("(?:&\\{}&/)?if\\{goes on\\|returns ('.*|" + NOTHING + ")}", Pattern.DOTALL);
   private static final Pattern SAID =
       Pattern.compile("(.*\\|(?:returns|goes back) '\")([^\"]*)(\".*)", Pattern.DOTALL);
   private static final Pattern WORDS_AROUND =
@@ -32,10 +37,15 @@ final class GuardMatch {
   /** What is only wrapped on its way to where it is used. */
   private static final Pattern HANDED_ON = Pattern.compile("(\\d+ of \\w+|\\d+ all)/");
 
+  /** How what is only measured for that has nothing in it. */
+  private static final Pattern EMPTY =
+      Pattern.compile("if \\[(!has\\()?(.*?)(\\.isEmpty\\(\\)|\\))]", Pattern.DOTALL);
+
   private static final Pattern MEDDLING =
       Pattern.compile(
           "\\.(add|put|remove|retain|clear|set|sort|replaceAll|push|pop|poll|offer|insert|append"
-              + "|delete|accept|run|execute|enable|disable|reset)");
+              + "|delete|accept|run|execute|enable|disable|reset)"
+              + "|\\.(close|cancel|dispose|detach|stop|end|off|revoke|release|un[a-z]\\w*)/of its use.*");
   private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
   private static final Pattern ROOT = Pattern.compile("\\b(p\\d+|given\\d+|each)\\b");
   private static final Pattern PERMISSION =
@@ -203,11 +213,34 @@ final class GuardMatch {
     boolean makes = nature.givesData(before.member()) || isConstant(before.member());
     List<Leave> rest = new ArrayList<>(before.leaves());
     return after.leaves().stream()
+        .filter(leave -> !leave.isRefusal())
         .filter(leave -> !records || !leave.isIdle())
         .filter(leave -> !makes || leave.fixed().isEmpty())
         .filter(leave -> !leave.isFirst() || leave.fixed().filter(refusals::contains).isEmpty())
+        .filter(leave -> !leave.isFirst() || !isForNothing(leave, after))
         .filter(leave -> !removeLike(rest, leave))
         .findFirst();
+  }
+
+  /** Where there are no elements, a safeguard that is asked about each would not be asked. */
+  private static boolean isForNothing(Leave leave, GuardCall guard) {
+    String place = leave.frames().size() == 1 ? leave.frames().get(0) : "";
+    Matcher empty = EMPTY.matcher(place);
+    return leave.fixed().filter(value -> value.matches(NOTHING)).isPresent()
+        && guard.frames().contains("loop")
+        && empty.matches()
+        && guard.arguments().contains("each " + empty.group(2));
+  }
+
+  /**
+   * Returns what no longer keeps a body from using a safeguard that only does something: to use it
+   * on further ways is a new use.
+   */
+  Optional<Leave> lostLeave(GuardCall before, GuardCall after) {
+    List<Leave> rest = new ArrayList<>(after.leaves());
+    return nature.isRecorder(before.member())
+        ? before.leaves().stream().filter(leave -> !removeLike(rest, leave)).findFirst()
+        : Optional.empty();
   }
 
   private static boolean removeLike(List<Leave> rest, Leave leave) {

@@ -45,6 +45,9 @@ final class GuardedProgram {
         collect(file.path(), file.javaAfter(), now);
       }
     }
+    List<Body> known = old.stream().map(Located::body).toList();
+    before.addKnown(before, known);
+    after.addKnown(before, known);
     old.forEach(located -> before.addConstant(located.body()));
     now.forEach(located -> after.addConstant(located.body()));
   }

@@ -52,6 +52,7 @@ final class GuardedVersion implements Meaning {
   private final Map<String, String> wrappers = new HashMap<>();
   private final Map<String, String> constants = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
+  private KnownCalls known;
   private String owner = "";
   private Optional<Body> overriding = Optional.empty();
   private final Map<Use, Optional<String>> named = new IdentityHashMap<>();
@@ -63,6 +64,12 @@ final class GuardedVersion implements Meaning {
     this.own = own;
     this.sourceOf = sourceOf;
     this.plain = new PlainCalls(own, sourceOf);
+    this.known = new KnownCalls(plain, List.of());
+  }
+
+  /** Has calls be known by what they did in bodies of another version. */
+  void addKnown(GuardedVersion there, List<Body> bodies) {
+    known = new KnownCalls(there.plain, bodies);
   }
 
   /** Has a body read in the place of its calls. */
@@ -223,7 +230,10 @@ final class GuardedVersion implements Meaning {
 
   @Override
   public Optional<String> work(Piece piece, boolean isFresh) {
-    return plain.work(piece, isFresh).map(this::renamed);
+    return plain
+        .work(piece, isFresh)
+        .filter(work -> !work.startsWith("?#") || !known.isPlain(owner, piece))
+        .map(this::renamed);
   }
 
   @Override

@@ -86,7 +86,7 @@ final class OverrideCheck {
 
   /** To call super is to have the safeguard asked, if nothing else is done before. */
   private static boolean comesFirst(GuardCall call) {
-    return call.frames().isEmpty() && call.leaves().isEmpty() && call.work().isEmpty();
+    return call.frames().isEmpty() && call.isReached() && call.work().isEmpty();
   }
 
   private boolean isAsGood(GuardCall before, GuardCall after) {

@@ -39,6 +39,11 @@ public record Use(
     return new Use(List.of(), List.of(), List.of(), false, Optional.of(member), enclosing, line);
   }
 
+  /** Returns the use of another member of the same thing. */
+  public Use withMember(String other) {
+    return new Use(sure, guesses, hiding, resolved, Optional.of(other), enclosing, line);
+  }
+
   /** Returns whether it may stand for the same, wherever it is. */
   boolean isLike(Use other) {
     return member.equals(other.member)
