@@ -23,6 +23,9 @@ final class Loops {
   /** The text of what a loop in an expression comes to. */
   static final String ALL = "all";
 
+  /** How the names of elements begin that had none. */
+  static final String ELEMENT = "each element ";
+
   private static final Set<String> MATCHES = Set.of("anyMatch", "allMatch", "noneMatch");
   private static final Set<String> MAPS =
       Set.of("map", "mapToInt", "mapToLong", "mapToDouble", "mapToObj");
@@ -55,7 +58,7 @@ final class Loops {
     private Piece value;
 
     Stages(Piece source) {
-      this.variable = "each element " + made++;
+      this.variable = ELEMENT + made++;
       this.source = source;
       this.value = piece(Kind.NAME, variable, source);
     }
@@ -76,10 +79,7 @@ final class Loops {
     }
 
     private Piece called(Piece reference) {
-      Piece written = reference.part(0);
-      boolean isType = written.is(Kind.OTHER) && written.parts().isEmpty();
-      Piece receiver = isType ? piece(Kind.NAME, written.text(), written) : written;
-      List<Piece> parts = List.of(receiver, value);
+      List<Piece> parts = List.of(Terms.named(reference.part(0)), value);
       return new Piece(Kind.CALL, reference.text(), parts, reference.use(), reference.line());
     }
 
@@ -162,17 +162,17 @@ final class Loops {
   }
 
   /** Returns a choice to leave; in the loop, if it depends on one of several elements. */
-  List<Piece> leaving(Piece condition, Piece leave) {
+  Piece leaving(Piece condition, Piece leave) {
     Piece call = Literal.isNegated(condition) ? condition.part(0) : condition;
     boolean isForOne = isMatch(call) && call.text().equals("anyMatch") == (call == condition);
     Optional<Stages> stages = isForOne && !jumps(leave) ? stages(call.part(0)) : Optional.empty();
     Optional<Piece> test = stages.flatMap(s -> s.apply(call.part(1)));
     if (test.isEmpty()) {
-      return List.of(piece(Kind.IF, "", leave, condition, leave, Piece.NONE));
+      return piece(Kind.IF, "", leave, condition, leave, Piece.NONE);
     }
     Piece enough = call.text().equals("allMatch") ? not(test.get()) : test.get();
     stages.get().statements.add(piece(Kind.IF, "", leave, enough, leave, Piece.NONE));
-    return List.of(stages.get().loop());
+    return stages.get().loop();
   }
 
   private static boolean jumps(Piece piece) {

@@ -38,6 +38,9 @@ final class Naming {
   Optional<List<Piece>> inlined(List<Piece> statements) {
     Piece local = statements.get(0);
     List<Piece> rest = statements.subList(1, statements.size());
+    if (isAlias(local) && rest.stream().noneMatch(p -> assigns(p, local.text()))) {
+      return Optional.of(rest.stream().map(piece -> replaced(piece, local)).toList());
+    }
     boolean isUsedOnce =
         local.is(Kind.LOCAL) && rest.stream().mapToInt(p -> uses(p, local.text())).sum() == 1;
     if (!isUsedOnce || local.part(0).is(Kind.NEW) || !isValue(local.part(0))) {
@@ -52,6 +55,19 @@ final class Naming {
       }
     }
     return Optional.empty();
+  }
+
+  /** What only names an element has the name of the element. */
+  private static boolean isAlias(Piece local) {
+    return local.is(Kind.LOCAL)
+        && local.part(0).is(Kind.NAME)
+        && local.part(0).text().startsWith(Loops.ELEMENT);
+  }
+
+  private static boolean assigns(Piece piece, String name) {
+    boolean changes = piece.is(Kind.ASSIGN) || isCount(piece);
+    return changes && isNamed(piece.part(0), name)
+        || piece.parts().stream().anyMatch(part -> assigns(part, name));
   }
 
   private static List<Piece> replaced(List<Piece> statements, int at, Piece local) {

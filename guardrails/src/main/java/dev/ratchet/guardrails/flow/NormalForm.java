@@ -98,6 +98,8 @@ final class NormalForm {
     Piece first = asChoice(statements.get(0));
     if (first.is(Kind.IF)) {
       choice(first, rest, exit, into);
+    } else if (rest.isEmpty() && first.is(Kind.BLOCK) && !first.text().equals("locals")) {
+      sequence(first.parts(), exit, into);
     } else if (!rest.isEmpty() || !isExit(first, exit)) {
       into.add(statement(first, rest.isEmpty() ? exit : NO_EXIT));
       sequence(rest, exit, into);
@@ -233,7 +235,8 @@ final class NormalForm {
       if (inlined.isPresent()) {
         sequence(inlined.get(), NO_EXIT, into);
       } else {
-        into.addAll(loops.leaving(enough, leave));
+        Piece left = loops.leaving(enough, leave);
+        into.add(left.is(Kind.EACH) ? loop(left) : left);
       }
     }
   }

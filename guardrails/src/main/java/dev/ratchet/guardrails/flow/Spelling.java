@@ -59,9 +59,12 @@ final class Spelling {
     boolean turns = left.is(Kind.LITERAL) != right.is(Kind.LITERAL) && left.is(Kind.LITERAL);
     boolean isPlain = !left.is(Kind.LITERAL) && !right.is(Kind.LITERAL);
     return switch (piece.text()) {
-      case "!=" -> isPlain ? not(piece(Kind.BINARY, "==", piece, left, right)) : piece;
+      case "!=" ->
+          isPlain
+              ? not(piece(Kind.BINARY, "==", piece, left, right))
+              : turns ? mirrored(piece) : piece;
       case ">", ">=" -> isPlain || turns ? mirrored(piece) : piece;
-      case "<", "<=" -> turns ? mirrored(piece) : piece;
+      case "<", "<=", "==" -> turns ? mirrored(piece) : piece;
       default -> piece;
     };
   }

@@ -272,7 +272,7 @@ final class Terms {
       case CALL -> (isType(guard.part(0)) ? "" : of(guard.part(0))) + list(rest(guard));
       case FIELD -> isType(guard.part(0)) ? "" : of(guard.part(0));
       case NEW -> list(guard.parts());
-      case REFERENCE -> isType(guard.part(0)) ? "" : of(guard.part(0));
+      case REFERENCE -> isType(named(guard.part(0))) ? "" : of(named(guard.part(0)));
       default -> "";
     };
   }
@@ -286,12 +286,17 @@ final class Terms {
     };
   }
 
+  /** Only a compiler can tell whether a reference is to a method of a type or of a variable. */
+  static Piece named(Piece receiver) {
+    boolean isName = receiver.is(Kind.OTHER) && receiver.parts().isEmpty();
+    return isName ? NormalForm.piece(Kind.NAME, receiver.text(), receiver) : receiver;
+  }
+
   /** A type may be written in several ways; what it is, the name of the safeguard says. */
   private boolean isType(Piece receiver) {
     return switch (receiver.kind()) {
       case NAME -> !isLocal(receiver) && Character.isUpperCase(receiver.text().charAt(0));
       case FIELD -> Character.isUpperCase(receiver.text().charAt(0)) && !isConstant(receiver);
-      case OTHER -> receiver.parts().isEmpty();
       default -> false;
     };
   }
