@@ -18,8 +18,6 @@ import dev.ratchet.spi.Entry;
 import dev.ratchet.spi.Evidence;
 import dev.ratchet.spi.Trial;
 import dev.ratchet.verdict.Verdict;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -124,7 +122,6 @@ public final class RealGateBench {
     int accepted = 0;
     int entered = 0;
     long forks = 0;
-    long cpu = childCpuMillis();
     long wall = System.nanoTime();
     for (int i = 1; i <= candidates; i++) {
       SourceTree base = paced(turns, 0);
@@ -140,13 +137,12 @@ public final class RealGateBench {
       if (i % 10 == 0 || i == candidates) {
         System.out.printf(
             Locale.ROOT,
-            "gain %.0f %%: %d of %d accepted, %d entered; each %.1f forks, %.1f s of CPU, %.1f s%n",
+            "gain %.0f %%: %d of %d accepted, %d entered; each %.1f forks, %.1f s%n",
             100 * gain,
             accepted,
             i,
             entered,
             forks / (double) i,
-            (childCpuMillis() - cpu) / 1e3 / i,
             (System.nanoTime() - wall) / 1e9 / i);
       }
     }
@@ -172,12 +168,5 @@ public final class RealGateBench {
               throw new IllegalStateException(reason);
             });
     return comparison;
-  }
-
-  /** CPU time of all processes that this one has started and waited for, from {@code proc(5)}. */
-  private static long childCpuMillis() throws IOException {
-    String stat = Files.readString(Path.of("/proc/self/stat"));
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-    return 10 * (Long.parseLong(fields[13]) + Long.parseLong(fields[14]));
   }
 }
