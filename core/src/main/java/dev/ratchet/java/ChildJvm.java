@@ -112,7 +112,7 @@ final class ChildJvm {
       throw new NotMeasurable(
           exited.out().isTruncated()
               ? "The report of the process was cut off"
-              : "The process failed",
+              : "The process ended early",
           "code " + exited.code() + said(exited.err()));
     }
     if (outcome instanceof Outcome.TimedOut timedOut) {

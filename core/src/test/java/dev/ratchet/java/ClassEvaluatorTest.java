@@ -243,7 +243,7 @@ class ClassEvaluatorTest {
     @Test
     void that_halts_with_an_error_has_no_value() throws InterruptedException {
       assertThat(missing(Programs.answering("Runtime.getRuntime().halt(9); return input;")))
-          .isEqualTo("No measurement of the candidate: The process failed");
+          .isEqualTo("No measurement of the candidate: The process ended early");
     }
 
     @Test
